@@ -3,7 +3,10 @@ namespace ReformAnalytics.Domain;
 /// <summary>The two languages readers are served in; Vietnamese is the default everywhere.</summary>
 public enum Language
 {
+    /// <summary>Tiếng Việt.</summary>
     Vietnamese,
+
+    /// <summary>English.</summary>
     English,
 }
 

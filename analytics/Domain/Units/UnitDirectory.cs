@@ -1,0 +1,112 @@
+namespace ReformAnalytics.Domain.Units;
+
+/// <summary>Why a name in a file could not be given to one unit.</summary>
+public enum UnitMatchFailure
+{
+    /// <summary>No unit has this code, name or alias.</summary>
+    Unknown,
+
+    /// <summary>More than one unit answers to it once marks are set aside.</summary>
+    Ambiguous,
+}
+
+/// <summary>The answer of <see cref="UnitDirectory.Match"/>: a unit, or why not and which units come near.</summary>
+/// <param name="Unit">The unit found, or null.</param>
+/// <param name="Failure">Why there is none; null where there is one.</param>
+/// <param name="Nearest">Up to three units with the nearest names, nearest first; empty where a unit was found.</param>
+public sealed record UnitMatch(Unit? Unit, UnitMatchFailure? Failure, IReadOnlyList<Unit> Nearest);
+
+/// <summary>
+/// Finds the unit that a file means, by code, name or alias, whatever the spelling's normal form, marks, case and punctuation.
+/// </summary>
+/// <remarks>
+/// The spelling as written is tried first and the bare letters after it, so that two units whose names differ only in marks
+/// stay two units; a bare spelling that could be either is ambiguous and never guessed.
+/// </remarks>
+public sealed class UnitDirectory
+{
+    private const int NearestCount = 3;
+
+    private readonly Dictionary<string, HashSet<Unit>> _asWritten = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<Unit>> _bare = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _codes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, UnitMatch> _answers = new(StringComparer.Ordinal);
+
+    /// <summary>Creates the directory of one office.</summary>
+    /// <param name="units">Every unit of the office; codes are unique.</param>
+    /// <exception cref="ArgumentException">Two units share a code.</exception>
+    public UnitDirectory(IEnumerable<Unit> units)
+    {
+        Units = [.. units];
+        foreach (var unit in Units)
+        {
+            if (!_codes.TryAdd(unit.Code, unit))
+            {
+                throw new ArgumentException($"Unit code '{unit.Code}' is used by '{_codes[unit.Code].Name}' and '{unit.Name}'.", nameof(units));
+            }
+
+            foreach (var spelling in unit.Aliases.Prepend(unit.Name))
+            {
+                Add(_asWritten, NameKey.Canonical(spelling), unit);
+                Add(_bare, NameKey.Of(spelling), unit);
+            }
+        }
+    }
+
+    /// <summary>Every unit, in the order given.</summary>
+    public IReadOnlyList<Unit> Units { get; }
+
+    /// <summary>The unit with this exact code, or null.</summary>
+    public Unit? WithCode(string code) => _codes.GetValueOrDefault(code);
+
+    /// <summary>The unit that a text means. Answers are remembered, so that a name is worked out once a file.</summary>
+    public UnitMatch Match(string text)
+    {
+        if (!_answers.TryGetValue(text, out var answer))
+        {
+            _answers[text] = answer = Find(NameKey.Canonical(text));
+        }
+
+        return answer;
+    }
+
+    private UnitMatch Find(string text)
+    {
+        if (_codes.TryGetValue(text, out var unit))
+        {
+            return new(unit, null, []);
+        }
+
+        var key = NameKey.Of(text);
+        var found = _asWritten.GetValueOrDefault(text) ?? (key.Length == 0 ? null : _bare.GetValueOrDefault(key));
+        return found switch
+        {
+            null => new(null, UnitMatchFailure.Unknown, Nearest(key)),
+            { Count: 1 } => new(found.First(), null, []),
+            _ => new(null, UnitMatchFailure.Ambiguous, [.. found.OrderBy(u => u.Code, StringComparer.Ordinal)]),
+        };
+    }
+
+    private List<Unit> Nearest(string key) =>
+        [.. Units
+            .Select(unit => (unit, distance: unit.Aliases.Prepend(unit.Name).Min(s => NameKey.Distance(key, NameKey.Of(s)))))
+            .OrderBy(x => x.distance)
+            .ThenBy(x => x.unit.Code, StringComparer.Ordinal)
+            .Take(NearestCount)
+            .Select(x => x.unit)];
+
+    private static void Add(Dictionary<string, HashSet<Unit>> index, string key, Unit unit)
+    {
+        if (key.Length == 0)
+        {
+            return;
+        }
+
+        if (!index.TryGetValue(key, out var set))
+        {
+            index[key] = set = [];
+        }
+
+        set.Add(unit);
+    }
+}
