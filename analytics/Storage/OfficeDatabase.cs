@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ReformAnalytics.Storage.Mappings;
+
+namespace ReformAnalytics.Storage;
+
+/// <summary>The database as one office sees it: its own rows and no others, enforced by row-level security on every connection.</summary>
+public sealed class OfficeDatabase : IAsyncDisposable
+{
+    private readonly DbContextOptions<ReformDbContext> _options;
+
+    internal OfficeDatabase(string connectionString, Office office)
+    {
+        Office = office;
+
+        // Start-up options, not SET commands: when a pooled connection is reset it comes back to these.
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Options = $"-c role={ReformDatabase.ApplicationRole} -c reform.office_id={office.OfficeId}",
+        };
+        DataSource = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        _options = new DbContextOptionsBuilder<ReformDbContext>().UseNpgsql(DataSource).Options;
+    }
+
+    /// <summary>The office.</summary>
+    public Office Office { get; }
+
+    /// <summary>Connections under the application's role, bound to the office.</summary>
+    public NpgsqlDataSource DataSource { get; }
+
+    /// <summary>A new unit of work.</summary>
+    public ReformDbContext CreateContext() => new(_options);
+
+    /// <summary>A unit of work on a connection (and its transaction) that is already open.</summary>
+    public static ReformDbContext CreateContext(NpgsqlConnection connection, NpgsqlTransaction? transaction)
+    {
+        var context = new ReformDbContext(new DbContextOptionsBuilder<ReformDbContext>().UseNpgsql(connection).Options);
+        if (transaction is not null)
+        {
+            context.Database.UseTransaction(transaction);
+        }
+
+        return context;
+    }
+
+    public ValueTask DisposeAsync() => DataSource.DisposeAsync();
+}

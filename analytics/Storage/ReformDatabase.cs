@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+using ReformAnalytics.Storage.Mappings;
+
+namespace ReformAnalytics.Storage;
+
+/// <summary>The database as its owner sees it: brought to the newest schema, and the directory of its offices.</summary>
+public sealed class ReformDatabase : IAsyncDisposable
+{
+    /// <summary>The role that all ordinary work is done under.</summary>
+    public const string ApplicationRole = "reform_app";
+
+    private const string NewestMigration = "0001_foundation";
+
+    private readonly string _connectionString;
+    private readonly NpgsqlDataSource _owner;
+    private readonly Dictionary<int, OfficeDatabase> _offices = [];
+
+    /// <summary>Names the database; nothing is opened yet.</summary>
+    public ReformDatabase(string connectionString)
+    {
+        _connectionString = connectionString;
+        _owner = new NpgsqlDataSourceBuilder(connectionString).Build();
+    }
+
+    /// <summary>Brings the schema to the newest migration. Costs one small query where it is there already.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation = default)
+    {
+        if (await IsNewestAsync(cancellation))
+        {
+            return;
+        }
+
+        var options = new DbContextOptionsBuilder<ReformDbContext>()
+            .UseNpgsql(_owner)
+
+            // Migrations are SQL files without a model snapshot; a test compares the model with the catalog instead.
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .Options;
+        await using var context = new ReformDbContext(options);
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>Every office, by code.</summary>
+    public async Task<IReadOnlyList<Office>> OfficesAsync(CancellationToken cancellation = default)
+    {
+        await using var command = _owner.CreateCommand("SELECT office_id, code, name_vi, name_en FROM ingest.office ORDER BY code");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var offices = new List<Office>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            offices.Add(new Office { OfficeId = reader.GetInt32(0), Code = reader.GetString(1), NameVi = reader.GetString(2), NameEn = reader.GetString(3) });
+        }
+
+        return offices;
+    }
+
+    /// <summary>Adds an office, or gives the one that has the code already.</summary>
+    public async Task<Office> AddOfficeAsync(string code, string nameVi, string nameEn, CancellationToken cancellation = default)
+    {
+        await using var command = _owner.CreateCommand(
+            "INSERT INTO ingest.office (office_id, code, name_vi, name_en) "
+            + "SELECT coalesce(max(office_id), 0) + 1, $1, $2, $3 FROM ingest.office ON CONFLICT (code) DO NOTHING");
+        command.Parameters.AddWithValue(code);
+        command.Parameters.AddWithValue(nameVi);
+        command.Parameters.AddWithValue(nameEn);
+        await command.ExecuteNonQueryAsync(cancellation);
+        return (await OfficesAsync(cancellation)).Single(o => o.Code == code);
+    }
+
+    /// <summary>Codes of the offices that have an edition of this code, so that an office need not be named when one edition says it.</summary>
+    public async Task<IReadOnlyList<string>> OfficesWithEditionAsync(string edition, CancellationToken cancellation = default)
+    {
+        await using var command = _owner.CreateCommand(
+            "SELECT o.code FROM ingest.edition e JOIN ingest.office o USING (office_id) WHERE lower(e.code) = lower($1) ORDER BY o.code");
+        command.Parameters.AddWithValue(edition);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var codes = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            codes.Add(reader.GetString(0));
+        }
+
+        return codes;
+    }
+
+    /// <summary>The database as one office sees it.</summary>
+    public OfficeDatabase For(Office office)
+    {
+        if (!_offices.TryGetValue(office.OfficeId, out var database))
+        {
+            _offices[office.OfficeId] = database = new OfficeDatabase(_connectionString, office);
+        }
+
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var office in _offices.Values)
+        {
+            await office.DisposeAsync();
+        }
+
+        await _owner.DisposeAsync();
+    }
+
+    private async Task<bool> IsNewestAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = _owner.CreateCommand("SELECT 1 FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = $1");
+            command.Parameters.AddWithValue(NewestMigration);
+            return await command.ExecuteScalarAsync(cancellation) is not null;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return false;
+        }
+    }
+}
