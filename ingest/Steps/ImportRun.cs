@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Copy;
+using ReformAnalytics.Storage.Mappings;
+
+namespace ReformAnalytics.Ingest.Steps;
+
+/// <summary>What a feed works with while its file is being imported.</summary>
+/// <param name="Connection">Bound to the office, with the import's transaction open.</param>
+/// <param name="Context">Rows of the same transaction.</param>
+/// <param name="OfficeId">The office.</param>
+/// <param name="BatchId">The vintage that this import makes if it is accepted.</param>
+/// <param name="Stage">Says in the run row what is being done.</param>
+public sealed record ImportWork(NpgsqlConnection Connection, ReformDbContext Context, int OfficeId, int BatchId, Func<string, Task> Stage);
+
+/// <summary>The file that an import is about.</summary>
+/// <param name="Feed">units, editions, scores or satisfaction.</param>
+/// <param name="Name">File name without folder.</param>
+/// <param name="Sha256">Hash of its bytes.</param>
+/// <param name="Size">Its size in bytes.</param>
+public sealed record ImportedFile(string Feed, string Name, string Sha256, long Size);
+
+/// <summary>
+/// The frame of every import: a run row that tells each stage even when the import fails, one transaction for all that the file brings, and
+/// one import of an office at a time, so that vintages are numbered in order of commit.
+/// </summary>
+public sealed class ImportRun(OfficeDatabase database, TimeProvider clock)
+{
+    private const string OneImportAtATime = "SELECT pg_advisory_xact_lock(1, $1)";
+
+    /// <summary>Runs an import. What <paramref name="work"/> stored is kept when it is accepted, or rejected with its findings, and dropped otherwise.</summary>
+    public async Task<ImportOutcome> RunAsync(string step, string subject, Func<ImportWork, Task<ImportOutcome>> work, CancellationToken cancellation = default)
+    {
+        var run = await StartAsync(step, subject, cancellation);
+        try
+        {
+            await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await using (var take = new NpgsqlCommand(OneImportAtATime, connection) { CommandTimeout = 0 })
+            {
+                take.Parameters.AddWithValue(database.Office.OfficeId);
+                await take.ExecuteNonQueryAsync(cancellation);
+            }
+
+            await using var context = OfficeDatabase.CreateContext(connection, transaction);
+            var batchId = 1 + (await context.Batches.MaxAsync(b => (int?)b.BatchId, cancellation) ?? 0);
+            var outcome = await work(new ImportWork(connection, context, database.Office.OfficeId, batchId, stage => StageAsync(run, stage, cancellation)));
+            if (outcome.State is ImportState.Accepted or ImportState.Rejected)
+            {
+                await transaction.CommitAsync(cancellation);
+            }
+
+            run.Stage = outcome.State switch
+            {
+                ImportState.Rejected => "rejected",
+                ImportState.Unchanged => "unchanged",
+                ImportState.DryRun => "dry-run",
+                _ => "done",
+            };
+            (run.RowsIn, run.Accepted, run.Rejected, run.BatchId) = (outcome.RowsIn, outcome.Accepted, outcome.Rejected, outcome.BatchId);
+            await FinishAsync(run, cancellation);
+            return outcome;
+        }
+        catch (Exception e)
+        {
+            // The stage at which it failed stays as it was; the error stands beside it, and the caller hears of it too.
+            run.Error = e.Message;
+            await FinishAsync(run, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>The row of a batch, filled from what became of the file.</summary>
+    public Batch BatchOf(ImportWork work, ImportedFile file, string inputSha256, ImportOutcome outcome) => new()
+    {
+        OfficeId = work.OfficeId,
+        BatchId = work.BatchId,
+        Feed = file.Feed,
+        State = outcome.State == ImportState.Rejected ? "rejected" : "accepted",
+        FileName = file.Name,
+        FileSha256 = file.Sha256,
+        FileSize = file.Size,
+        InputSha256 = inputSha256,
+        Layout = outcome.Layout,
+        Edition = outcome.Edition,
+        Periods = [.. outcome.Periods],
+        ImportedAt = clock.GetUtcNow(),
+        RowsIn = outcome.RowsIn,
+        Accepted = outcome.Accepted,
+        Rejected = outcome.Rejected,
+        Unchanged = outcome.Unchanged,
+    };
+
+    /// <summary>Stores a file of which nothing is taken, with all that is wrong with it.</summary>
+    public async Task<ImportOutcome> RejectAsync(ImportWork work, ImportedFile file, string inputSha256, ImportOutcome outcome, CancellationToken cancellation = default)
+    {
+        var rejected = outcome with { State = ImportState.Rejected, Accepted = 0, BatchId = work.BatchId };
+        work.Context.Batches.Add(BatchOf(work, file, inputSha256, rejected));
+        await work.Context.SaveChangesAsync(cancellation);
+        await FindingCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, rejected.Findings, cancellation);
+        return rejected;
+    }
+
+    /// <summary>A rejection of a file as a whole.</summary>
+    public static Finding WholeFile(string file, string code, Domain.Sentence sentence, Domain.Sentence remedy) =>
+        new(Severity.Rejection, code, file, new Position(string.Empty), null, sentence, remedy);
+
+    private async Task<IngestRun> StartAsync(string step, string subject, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(3, {database.Office.OfficeId})", cancellation);
+        var run = new IngestRun
+        {
+            OfficeId = database.Office.OfficeId,
+            RunId = 1 + (await context.IngestRuns.MaxAsync(r => (int?)r.RunId, cancellation) ?? 0),
+            Step = step,
+            Stage = "started",
+            Subject = subject,
+            StartedAt = clock.GetUtcNow(),
+        };
+        context.IngestRuns.Add(run);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return run;
+    }
+
+    private async Task StageAsync(IngestRun run, string stage, CancellationToken cancellation)
+    {
+        run.Stage = stage;
+        await SaveAsync(run, cancellation);
+    }
+
+    private Task FinishAsync(IngestRun run, CancellationToken cancellation)
+    {
+        run.FinishedAt = clock.GetUtcNow();
+        return SaveAsync(run, cancellation);
+    }
+
+    private async Task SaveAsync(IngestRun run, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext();
+        context.IngestRuns.Update(run);
+        await context.SaveChangesAsync(cancellation);
+    }
+}
