@@ -71,8 +71,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         catch (Exception failure)
         {
             hold?.Dispose();
-            if (failure is FileNotFoundException or DirectoryNotFoundException)
-                throw EmbeddedPostgresException.Incomplete(home, failure);
             if (failure is UnauthorizedAccessException or IOException)
                 throw EmbeddedPostgresException.NotWritable(home, failure);
             throw;
@@ -114,6 +112,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 throw EmbeddedPostgresException.Failed(cluster.Data, cluster.LogSince(log));
         }
 
+        if (!File.Exists(cluster.Secret))
+            throw EmbeddedPostgresException.Incomplete(cluster.Data);
         var made = (await File.ReadAllTextAsync(Path.Combine(cluster.Data, "PG_VERSION"), cancel)).Trim();
         var ours = ServerSettings.MajorVersion(binaries);
         if (!string.Equals(made, ours, StringComparison.Ordinal))

@@ -36,9 +36,9 @@ public sealed class EmbeddedPostgresException : Exception
         $"Không ghi được vào {home} (đầy đĩa, chỉ đọc, hoặc thuộc người dùng khác); hãy sửa quyền hoặc đặt REFORM_HOME sang thư mục khác.",
         $"{home} cannot be written (disk full, read-only, or another user's); correct its permissions or set REFORM_HOME to another folder."), cause.Message, cause);
 
-    internal static EmbeddedPostgresException Incomplete(string home, Exception cause) => new("embedded-postgres-incomplete", new(
-        $"Thư mục postgres trong {home} thiếu tệp, không phải là cơ sở dữ liệu nguyên vẹn; hãy chuyển nó đi nơi khác rồi chạy lại.",
-        $"The folder postgres in {home} lacks files and is no whole database; move it away and run again."), cause.Message, cause);
+    internal static EmbeddedPostgresException Incomplete(string data) => new("embedded-postgres-incomplete", new(
+        $"Thư mục {data} thiếu tệp, không phải là cơ sở dữ liệu nguyên vẹn của chương trình này; hãy chuyển nó đi nơi khác rồi chạy lại.",
+        $"The folder {data} lacks files and is no whole database of this program; move it away and run again."));
 
     internal static EmbeddedPostgresException Busy(string file) => new("embedded-postgres-busy", new(
         $"Một tiến trình khác giữ khoá {file} quá lâu; hãy đợi tiến trình ấy xong hoặc kết thúc nó rồi chạy lại.",
