@@ -1,0 +1,126 @@
+using ReformAnalytics.Domain;
+
+namespace ReformAnalytics.Reporting.Content;
+
+/// <summary>One ranking of one office, edition and period with all that is told about it. Ratios, shares and changes are fractions.</summary>
+public sealed record RankingData
+{
+    public required string Office { get; init; }
+
+    public required string EditionId { get; init; }
+
+    public required string EditionTitle { get; init; }
+
+    public required string EditionSource { get; init; }
+
+    /// <summary>"2023" or "2023-Q2".</summary>
+    public required string Period { get; init; }
+
+    /// <summary>Null where nothing precedes this period; the year-over-year table then says so.</summary>
+    public string? PreviousPeriod { get; init; }
+
+    public required string Methodology { get; init; }
+
+    public required int Vintage { get; init; }
+
+    public required string InputsHash { get; init; }
+
+    public required bool Synthetic { get; init; }
+
+    public required IReadOnlyList<RankingGroup> Groups { get; init; }
+
+    /// <summary>In any order.</summary>
+    public required IReadOnlyList<RankingRow> Rows { get; init; }
+
+    public IReadOnlyList<ClassCount> ClassCounts { get; init; } = [];
+
+    public IReadOnlyList<DomainRatio> Domains { get; init; } = [];
+
+    public IReadOnlyList<SatisfactionRow> Satisfaction { get; init; } = [];
+
+    public IReadOnlyList<QualityRow> Quality { get; init; } = [];
+}
+
+/// <param name="Classes">From the highest to the lowest; empty where the edition has no classes for the group.</param>
+public sealed record RankingGroup(string Code, string Name, IReadOnlyList<string> Classes);
+
+public sealed record RankingRow
+{
+    public required string UnitCode { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public required string GroupCode { get; init; }
+
+    public required string GroupName { get; init; }
+
+    public decimal? Points { get; init; }
+
+    public decimal? Maximum { get; init; }
+
+    public decimal? Ratio { get; init; }
+
+    public int? Rank { get; init; }
+
+    public int? RankedOf { get; init; }
+
+    public int? OverallRank { get; init; }
+
+    public int? OverallOf { get; init; }
+
+    public string? Class { get; init; }
+
+    /// <summary>The part of the applicable maximum that was measured.</summary>
+    public decimal? Coverage { get; init; }
+
+    /// <summary>The part of the points that rests on self-assessment not yet appraised.</summary>
+    public decimal? ProvisionalShare { get; init; }
+
+    public required string Status { get; init; }
+
+    /// <summary>Why there is no value; null where there is one.</summary>
+    public Sentence? StatusReason { get; init; }
+
+    public decimal? PreviousRatio { get; init; }
+
+    public decimal? Change { get; init; }
+
+    public int? PreviousRank { get; init; }
+
+    public bool Comparable { get; init; }
+
+    /// <summary>Why it is not comparable, or what a comparison must know.</summary>
+    public IReadOnlyList<Sentence> Reasons { get; init; } = [];
+}
+
+public sealed record ClassCount(string GroupCode, string Class, int Count, decimal? Share);
+
+public sealed record DomainRatio(string UnitCode, string ItemCode, string Title, decimal? Ratio);
+
+/// <summary>Answers of one unit to one question over one channel in one period. Rows of the same kind of period do not overlap:
+/// their counts may be added.</summary>
+/// <param name="Channel">Null where the source does not say.</param>
+/// <param name="Period">"2023" or "2023-Q2".</param>
+/// <param name="Low">Lower end of the 95% Wilson interval.</param>
+/// <param name="High">Upper end of the 95% Wilson interval.</param>
+public sealed record SatisfactionRow(
+    string UnitName,
+    string Question,
+    string? Channel,
+    string Period,
+    int Answered,
+    int Satisfied,
+    decimal? Share,
+    decimal? Low,
+    decimal? High);
+
+public sealed record QualityRow(
+    string Code,
+    string Severity,
+    string? File,
+    string? Sheet,
+    int? Row,
+    string? Column,
+    string? Value,
+    Sentence Sentence,
+    Sentence? Remedy);

@@ -1,0 +1,87 @@
+// One process for a whole run: a JSON request a line on stdin, a JSON answer a line on stdout.
+//   {"id":1,"kind":"svg","spec":{...}}             Vega-Lite to SVG
+//   {"id":2,"kind":"png","spec":{...},"width":1600}
+//   {"id":3,"kind":"pdf","template":"...","data":{...},"created":1700000000}
+// Answers: {"id":1,"body":"<base64>"} or {"id":1,"error":"..."}. The process ends when stdin closes, hence with its parent.
+import { createInterface } from 'node:readline';
+import { textWidth, printable, chartFonts, documentFonts } from './fonts.mjs';
+
+const MaximumPixels = 60_000_000;
+
+// Loaded on first use: a run without charts need not wait for Vega, nor one without PDF for typst.
+let vega, vegaLite, resvg, typst;
+
+async function svg({ spec }) {
+  if (!vega) {
+    vega = await import('vega');
+    vegaLite = await import('vega-lite');
+    vega.textMetrics.width = (item, text) =>
+      textWidth(Array.isArray(text) ? text.join(' ') : text ?? '', item.fontSize ?? 11, item.fontWeight);
+  }
+  const warnings = [];
+  const logger = {
+    level: () => logger,
+    error: (...words) => { throw new Error(words.join(' ')); },
+    warn: (...words) => { warnings.push(words.join(' ')); return logger; },
+    info: () => logger,
+    debug: () => logger,
+  };
+  const { spec: compiled } = vegaLite.compile(spec, { logger });
+  // No loader: a chart shows the data it was given and fetches nothing.
+  const loader = { load: async uri => { throw new Error(`charts do not load files: ${uri}`); }, sanitize: async uri => ({ href: uri }) };
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger, loader });
+  try {
+    const text = await view.toSVG();
+    if (warnings.length > 0) throw new Error(`Vega-Lite warns: ${warnings.join('; ')}`);
+    return Buffer.from(text, 'utf8');
+  } finally {
+    view.finalize();
+  }
+}
+
+async function png(request) {
+  resvg ??= await import('@resvg/resvg-js');
+  const text = (await svg(request)).toString('utf8');
+  const size = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(text);
+  const width = request.width ?? 1600;
+  if (size && width * width * (Number(size[2]) / Number(size[1])) > MaximumPixels) {
+    throw new Error(`the image would be ${width} x ${Math.round(width * size[2] / size[1])} pixels; show fewer rows or a smaller width`);
+  }
+  const image = new resvg.Resvg(text, {
+    background: 'white',
+    fitTo: { mode: 'width', value: width },
+    // Tinos stands in for the few signs Be Vietnam Pro lacks (thin space, arrows).
+    font: { loadSystemFonts: false, fontFiles: [...Object.values(chartFonts), documentFonts[0]], defaultFontFamily: 'Be Vietnam Pro' },
+  });
+  return image.render().asPng();
+}
+
+async function pdf({ template, data, created }) {
+  typst ??= (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
+  const compiler = typst.create({ fontArgs: [{ fontPaths: documentFonts }] });
+  const result = compiler.compile({ mainFileContent: template, inputs: { data: JSON.stringify(printable(data)) } });
+  if (result.hasError() || !result.result) {
+    const error = result.takeError();
+    throw new Error(error.shortDiagnostics.map(d => d.message).join('; ') || error.kind);
+  }
+  const bytes = compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp: created });
+  compiler.evictCache(2);
+  return Buffer.from(bytes);
+}
+
+const kinds = { svg, png, pdf };
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  if (line.trim() === '') continue;
+  let id = null, answer;
+  try {
+    const request = JSON.parse(line);
+    id = request.id ?? null;
+    const render = Object.hasOwn(kinds, request.kind) ? kinds[request.kind] : undefined;
+    if (!render) throw new Error(`unknown kind: ${request.kind}`);
+    answer = { id, body: (await render(request)).toString('base64') };
+  } catch (error) {
+    answer = { id, error: error instanceof Error ? error.message : String(error) };
+  }
+  process.stdout.write(JSON.stringify(answer) + '\n');
+}
