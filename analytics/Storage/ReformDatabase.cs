@@ -85,6 +85,22 @@ public sealed class ReformDatabase : IAsyncDisposable
         return codes;
     }
 
+    /// <summary>The units and editions files that any office ever accepted, each as "office code|hash of the file".</summary>
+    public async Task<IReadOnlySet<string>> ReferenceFilesAsync(CancellationToken cancellation = default)
+    {
+        await using var command = _owner.CreateCommand(
+            "SELECT DISTINCT o.code || '|' || b.input_sha256 FROM ingest.batch b JOIN ingest.office o USING (office_id) "
+            + "WHERE b.feed IN ('units', 'editions') AND b.state = 'accepted'");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation))
+        {
+            files.Add(reader.GetString(0));
+        }
+
+        return files;
+    }
+
     /// <summary>The database as one office sees it.</summary>
     public OfficeDatabase For(Office office)
     {

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Npgsql;
+using ReformAnalytics.Analysis.Steps;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Storage.Embedded;
+
+namespace ReformAnalytics.Portal.Cli;
+
+/// <summary>The verbs, and what becomes of every failure: one sentence, what to do, and an exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, TimeProvider clock)
+    {
+        Settings settings;
+        try
+        {
+            settings = Settings.Load();
+        }
+        catch (UsageException e)
+        {
+            return Say(e.Code, e.Sentence, e.Remedy, Language.Vietnamese, ExitCodes.WrongUsage);
+        }
+
+        var options = new CommonOptions();
+        var root = new RootCommand("Reform Analytics: reform indices, rankings and their evidence / chỉ số cải cách hành chính, xếp hạng và minh chứng")
+        {
+            ImportVerb.Create(options, settings, clock),
+            RankVerb.Create(options, settings, clock),
+            CompareVerb.Create(options, settings, clock),
+            SatisfactionVerb.Create(options, settings, clock),
+            ReportVerb.Create(options, settings, clock),
+            TraceVerb.Create(options, settings, clock),
+            ListVerbs.Imports(options, settings, clock),
+            ListVerbs.Editions(options, settings, clock),
+            ListVerbs.Offices(options, settings, clock),
+            DemoVerb.Create(options, settings, clock),
+        };
+        root.Add(options.Lang);
+        root.Add(options.Office);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("./reform --help");
+            return ExitCodes.WrongUsage;
+        }
+
+        return await InvokeAsync(parsed, options, settings);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, CommonOptions options, Settings settings)
+    {
+        var language = settings.Language;
+        try
+        {
+            language = options.LanguageOf(parsed, settings);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e)
+        {
+            return Say(e.Code, e.Sentence, e.Remedy, language, ExitCodes.WrongUsage);
+        }
+        catch (AnalysisException e)
+        {
+            return Say(e.Code, e.Sentence, e.Remedy, language, e.Code is "unknown-edition" or "edition-does-not-serve" ? ExitCodes.WrongUsage : ExitCodes.Failed);
+        }
+        catch (EmbeddedPostgresException e)
+        {
+            return Say("database-unavailable", e.Sentence, default, language, ExitCodes.Failed);
+        }
+        catch (NpgsqlException e)
+        {
+            return Say(
+                "database-failed",
+                new($"Cơ sở dữ liệu báo lỗi: {e.Message}", $"The database failed: {e.Message}"),
+                new("Kiểm tra ConnectionStrings__Reform và máy chủ PostgreSQL.", "Check ConnectionStrings__Reform and the PostgreSQL server."),
+                language,
+                ExitCodes.Failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return Say("cancelled", new("Đã dừng; chưa ghi gì dở dang.", "Stopped; nothing is half-written."), default, language, ExitCodes.Failed);
+        }
+    }
+
+    private static int Say(string code, Sentence sentence, Sentence remedy, Language language, int exitCode)
+    {
+        Console.Error.WriteLine($"[{code}] {sentence.In(language)} {remedy.In(language)}".TrimEnd());
+        return exitCode;
+    }
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using ReformAnalytics.Analysis.Steps;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Ranking;
+using ReformAnalytics.Reporting.Content;
+
+namespace ReformAnalytics.Portal.Cli;
+
+/// <summary><c>rank</c>: who stands where.</summary>
+internal static class RankVerb
+{
+    public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
+    {
+        var command = new Command("rank", "Who stands where / xếp hạng") { options.Edition, options.Period, options.Group, options.AsOf, options.Format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var language = options.LanguageOf(parsed, settings);
+            var edition = parsed.GetRequiredValue(options.Edition);
+            await using var session = await Session.OpenAsync(settings, clock, cancellation);
+            var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);
+            var ranking = await new RankUnits(office, clock).RunAsync(edition, parsed.GetValue(options.Period), parsed.GetValue(options.AsOf), cancellation);
+            var rows = OfGroup(ranking, parsed.GetValue(options.Group));
+            switch (parsed.GetValue(options.Format))
+            {
+                case OutputFormat.Json:
+                    Output.WriteJson(new RankJson(
+                        ranking.Inputs.Edition.Edition.Id,
+                        ranking.Inputs.Period.ToString(),
+                        Methodology.Version,
+                        office.Office.Code,
+                        ranking.Inputs.Scores.Vintage,
+                        ranking.Inputs.Sha256,
+                        [.. rows.Select(RankRowJson.Of)],
+                        ClassesOf(ranking, rows)));
+                    break;
+                case OutputFormat.Csv:
+                    Output.WriteCsv(Headings(language), rows.Select(r => Texts(r, Output.Plain, language)));
+                    break;
+                default:
+                    Output.WriteTable(Headings(language), rows.Select(r => Texts(r, value => Figures.Number(value, 2, language), language)));
+                    Print(ranking, rows, language);
+                    break;
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The rows of one group, or all.</summary>
+    /// <exception cref="UsageException">The edition has no such group.</exception>
+    private static IReadOnlyList<RankedUnit> OfGroup(Ranking ranking, string? group)
+    {
+        if (group is null)
+        {
+            return ranking.Rows;
+        }
+
+        var groups = ranking.Inputs.Edition.Edition.Groups;
+        return groups.FirstOrDefault(g => string.Equals(g.Code, group, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? [.. ranking.Rows.Where(r => r.Unit.Group == known.Code)]
+            : throw new UsageException(
+                "unknown-group",
+                new($"Bộ chỉ số không có khối '{group}'.", $"The edition has no group '{group}'."),
+                new($"Các khối: {string.Join(", ", groups.Select(g => g.Code))}.", $"Its groups: {string.Join(", ", groups.Select(g => g.Code))}."));
+    }
+
+    private static IReadOnlyList<ClassShareJson> ClassesOf(Ranking ranking, IReadOnlyList<RankedUnit> rows) =>
+        [.. ranking.Inputs.Edition.Edition.Groups
+            .Where(g => g.Classes.Count > 0 && rows.Any(r => r.Unit.Group == g.Code))
+            .SelectMany(g => ClassShare.Of(g, rows).Select(s => new ClassShareJson(g.Code, s.Class, s.Count, s.Share)))];
+
+    private static string[] Headings(Language language) => language == Language.Vietnamese
+        ? ["Khối", ">Hạng", "Mã", "Đơn vị", ">Điểm", ">Tối đa", ">Chỉ số (%)", "Xếp loại", ">Độ phủ (%)", "Ghi chú"]
+        : ["Group", ">Rank", "Code", "Unit", ">Points", ">Maximum", ">Index (%)", "Class", ">Coverage (%)", "Note"];
+
+    private static string[] Texts(RankedUnit row, Func<decimal?, string> number, Language language) =>
+    [
+        row.Unit.Group,
+        row.Rank is null ? "" : $"{row.Rank}/{row.RankedOf}",
+        row.Unit.Code,
+        row.Unit.Name,
+        number(row.Figure.Points),
+        number(row.Figure.Maximum),
+        number(row.Figure.Ratio * 100),
+        row.Class ?? "",
+        number(row.Figure.Coverage * 100),
+        row.Figure.Status == ValueStatus.Valued ? "" : row.Figure.Status.InWords().In(language),
+    ];
+
+    private static void Print(Ranking ranking, IReadOnlyList<RankedUnit> rows, Language language)
+    {
+        foreach (var share in ClassesOf(ranking, rows))
+        {
+            Console.Out.WriteLine($"{share.Group}: {share.Class ?? "–"} {share.Count} ({Figures.Percent(share.Share, 2, language)})");
+        }
+
+        var edition = ranking.Inputs.Edition.Edition;
+        Console.Out.WriteLine(new Sentence(
+            $"Bộ chỉ số {edition.Id}, {ranking.Inputs.Period.InWords().Vi}; lần nhập {ranking.Inputs.Scores.Vintage}; phương pháp {Methodology.Version}; mã số liệu {ranking.Inputs.Sha256[..12]}.",
+            $"Edition {edition.Id}, {ranking.Inputs.Period.InWords().En}; vintage {ranking.Inputs.Scores.Vintage}; methodology {Methodology.Version}; inputs {ranking.Inputs.Sha256[..12]}.").In(language));
+        if (edition.Synthetic)
+        {
+            Console.Out.WriteLine("DỮ LIỆU GIẢ LẬP - SYNTHETIC");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using ReformAnalytics.Domain;
+using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Embedded;
+
+namespace ReformAnalytics.Portal.Cli;
+
+/// <summary>An open database for the length of one verb: the server that is configured or the embedded one, its schema and reference data in place.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly EmbeddedPostgres? _embedded;
+
+    private Session(Settings settings, TimeProvider clock, EmbeddedPostgres? embedded, ReformDatabase database)
+    {
+        Settings = settings;
+        Clock = clock;
+        _embedded = embedded;
+        Database = database;
+    }
+
+    public Settings Settings { get; }
+
+    public TimeProvider Clock { get; }
+
+    public ReformDatabase Database { get; }
+
+    public static async Task<Session> OpenAsync(Settings settings, TimeProvider clock, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(settings.Home);
+        var embedded = settings.ConnectionString is null
+            ? await EmbeddedPostgres.AttachAsync(EmbeddedPostgres.BinariesUnder(settings.Root), settings.Home, cancellation)
+            : null;
+        var database = new ReformDatabase(settings.ConnectionString ?? embedded!.ConnectionString);
+        var session = new Session(settings, clock, embedded, database);
+        try
+        {
+            await database.MigrateAsync(cancellation);
+            await new ReferenceSeeds(database, clock, settings.Seeds).LoadAsync(cancellation);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The office named, or the only one that has the edition, or the configured default.</summary>
+    /// <exception cref="UsageException">No such office, or an edition that several offices have.</exception>
+    public async Task<OfficeDatabase> OfficeAsync(string? named, string? edition, CancellationToken cancellation)
+    {
+        var code = named;
+        if (code is null && edition is not null)
+        {
+            var owners = await Database.OfficesWithEditionAsync(edition, cancellation);
+            if (owners.Count > 1 && !owners.Contains(Settings.Office, StringComparer.Ordinal))
+            {
+                throw new UsageException(
+                    "office-unclear",
+                    new($"Nhiều cơ quan có bộ chỉ số '{edition}': {string.Join(", ", owners)}.", $"Several offices have an edition '{edition}': {string.Join(", ", owners)}."),
+                    new("Thêm --office.", "Add --office."));
+            }
+
+            code = owners.Count == 1 ? owners[0] : null;
+        }
+
+        code ??= Settings.Office;
+        var offices = await Database.OfficesAsync(cancellation);
+        var office = offices.FirstOrDefault(o => string.Equals(o.Code, code, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException(
+                "unknown-office",
+                new($"Không có cơ quan '{code}'.", $"There is no office '{code}'."),
+                new($"Các cơ quan hiện có: {string.Join(", ", offices.Select(o => o.Code))}; thêm cơ quan mới bằng ./reform office add MÃ TÊN.", $"Offices: {string.Join(", ", offices.Select(o => o.Code))}; add one with ./reform office add CODE NAME."));
+        return Database.For(office);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        if (_embedded is not null)
+        {
+            await _embedded.DisposeAsync();
+        }
+    }
+}
