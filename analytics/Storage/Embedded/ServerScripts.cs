@@ -33,7 +33,8 @@ internal static class ServerScripts
         unset SECRET
         own "$PARTIAL"; own "$PARTIAL.secret"
         $run "$BIN/initdb" -D "$PARTIAL" --username=reform --auth=scram-sha-256 --pwfile="$PARTIAL.secret" \
-          --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=vi-VN --no-instructions
+          --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=vi-VN \
+          --text-search-config=simple --no-instructions
         mv "$PARTIAL.secret" "$PARTIAL/reform.secret"
         echo 'CREATE DATABASE reform' | $run "$BIN/postgres" --single -D "$PARTIAL" template1
         mv "$PARTIAL" "$DATA"
