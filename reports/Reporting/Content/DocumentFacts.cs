@@ -34,44 +34,19 @@ public sealed record DocumentFacts
     public string Identifier =>
         $"{Edition}/{Period}/v{Vintage.ToString(CultureInfo.InvariantCulture)}/{InputsHash[..Math.Min(8, InputsHash.Length)]}";
 
-    public Sentence PeriodName => Periods.Name(Period);
+    public Sentence PeriodName => Domain.Periods.Period.Parse(Period).InWords();
 
     public Sentence Source => new(
         $"Nguồn: {EditionSource}; bộ chỉ số {Edition}, bản dữ liệu {Vintage}, phương pháp {Methodology}. Mã: {Identifier}",
         $"Source: {EditionSource}; edition {Edition}, vintage {Vintage}, methodology {Methodology}. Identifier: {Identifier}");
 
     /// <summary>The last instant of the period: files carry it as their date, because the day of printing is no property of the figures.</summary>
-    public DateTimeOffset Dated => Periods.End(Period);
-}
-
-/// <summary>Periods as readers name them.</summary>
-public static class Periods
-{
-    public static bool IsQuarter(string period) => period.Contains("-Q", StringComparison.Ordinal);
-
-    public static Sentence Name(string period) => period.Split("-Q") is [var year, var quarter]
-        ? new Sentence($"quý {Roman(quarter)} năm {year}", $"Q{quarter} {year}")
-        : new Sentence($"năm {period}", period);
-
-    internal static DateTimeOffset End(string period)
+    public DateTimeOffset Dated
     {
-        var parts = period.Split("-Q");
-        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 9998)
+        get
         {
-            return new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            var period = Domain.Periods.Period.Parse(Period);
+            return new DateTimeOffset(period.Year, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(3 * (period.Quarter ?? 4)).AddSeconds(-1);
         }
-
-        var quarter = parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var q)
-            && q is >= 1 and <= 4 ? q : 4;
-        return new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(3 * quarter).AddSeconds(-1);
     }
-
-    private static string Roman(string quarter) => quarter switch
-    {
-        "1" => "I",
-        "2" => "II",
-        "3" => "III",
-        "4" => "IV",
-        _ => quarter,
-    };
 }

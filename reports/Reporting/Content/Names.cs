@@ -1,0 +1,34 @@
+using System.Globalization;
+using ReformAnalytics.Domain;
+
+namespace ReformAnalytics.Reporting.Content;
+
+/// <summary>Names in running text, and the order names take where figures are equal.</summary>
+internal static class Names
+{
+    /// <summary>Vietnamese dictionary order (An, Ăn, Ấp, Đà after Da), whatever the machine's culture.</summary>
+    public static readonly StringComparer Order = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.None);
+
+    /// <summary>"A", "A và B", "A, B và 3 đơn vị khác".</summary>
+    public static Sentence Join(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => new("", ""),
+        1 => new(names[0], names[0]),
+        2 => new($"{names[0]} và {names[1]}", $"{names[0]} and {names[1]}"),
+        3 => new($"{names[0]}, {names[1]} và {names[2]}", $"{names[0]}, {names[1]} and {names[2]}"),
+        _ => new(
+            $"{names[0]}, {names[1]} và {names.Count - 2} đơn vị khác",
+            $"{names[0]}, {names[1]} and {names.Count - 2} others"),
+    };
+
+    /// <summary>Several statements in one cell.</summary>
+    public static Sentence? Paragraph(IEnumerable<Sentence?> sentences)
+    {
+        var said = sentences.OfType<Sentence>().Where(s => s.Vi.Length > 0).Distinct().ToList();
+        return said.Count == 0
+            ? null
+            : new(string.Join("; ", said.Select(s => s.Vi.TrimEnd('.'))), string.Join("; ", said.Select(s => s.En.TrimEnd('.'))));
+    }
+
+    public static Sentence Units(int count) => new($"{count} đơn vị", count == 1 ? "1 unit" : $"{count} units");
+}

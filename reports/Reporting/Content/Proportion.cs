@@ -1,0 +1,41 @@
+using ReformAnalytics.Domain;
+
+namespace ReformAnalytics.Reporting.Content;
+
+/// <summary>A share of answers, added up from counts so that units, channels and quarters weigh as many answers as they gave.</summary>
+/// <param name="Low">Lower end of the 95% Wilson interval; with few answers it is far from the share, which is the point.</param>
+internal readonly record struct Proportion(int Answered, int Satisfied, decimal Share, decimal Low, decimal High)
+{
+    private const double NormalQuantile = 1.959963984540054;
+
+    /// <summary>Null where nobody answered.</summary>
+    public static Proportion? Of(IEnumerable<SatisfactionRow> rows)
+    {
+        var (answered, satisfied) = rows.Aggregate((Answered: 0, Satisfied: 0), (sum, row) => (sum.Answered + row.Answered, sum.Satisfied + row.Satisfied));
+        if (answered == 0)
+        {
+            return null;
+        }
+
+        var share = (double)satisfied / answered;
+        var spread = NormalQuantile * NormalQuantile / answered;
+        var centre = (share + (spread / 2)) / (1 + spread);
+        var half = NormalQuantile * Math.Sqrt((share * (1 - share) / answered) + (spread / answered / 4)) / (1 + spread);
+        return new Proportion(
+            answered,
+            satisfied,
+            (decimal)satisfied / answered,
+            (decimal)Math.Max(0, centre - half),
+            (decimal)Math.Min(1, centre + half));
+    }
+
+    /// <summary>"87,1% (khoảng tin cậy 95%: 86,0–88,1%)".</summary>
+    public Sentence InWords()
+    {
+        var share = Figures.Percent(Share, Figures.AnswerDecimals);
+        var (low, high) = (Figures.Number(Low * 100, Figures.AnswerDecimals), Figures.Percent(High, Figures.AnswerDecimals));
+        return new(
+            $"{share.Vi} (khoảng tin cậy 95%: {low.Vi}–{high.Vi})",
+            $"{share.En} (95% interval {low.En}–{high.En})");
+    }
+}
