@@ -39,6 +39,12 @@ public static class ComparisonReasons
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "not a comparison reason"),
     };
 
+    /// <summary>The reason with this code.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No reason has the code.</exception>
+    public static ComparisonReason FromCode(string code) =>
+        Enum.GetValues<ComparisonReason>().Cast<ComparisonReason?>().FirstOrDefault(r => r!.Value.Code() == code)
+        ?? throw new ArgumentOutOfRangeException(nameof(code), code, "not a comparison reason");
+
     /// <summary>What a reader is told.</summary>
     public static Sentence InWords(this ComparisonReason reason) => reason switch
     {

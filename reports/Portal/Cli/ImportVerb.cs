@@ -1,0 +1,82 @@
+using System.CommandLine;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Ingest.Feeds.Editions;
+using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Storage;
+
+namespace ReformAnalytics.Portal.Cli;
+
+/// <summary><c>import</c>: files into the database, each its own transaction and vintage.</summary>
+internal static class ImportVerb
+{
+    private static readonly string[] Feeds = [UnitsImport.Feed, EditionImport.Feed, ScoresImport.Feed, SatisfactionImport.Feed];
+
+    public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
+    {
+        var feed = new Argument<string>("feed") { Description = string.Join(" | ", Feeds) };
+        feed.AcceptOnlyFromAmong(Feeds);
+        var files = new Argument<FileInfo[]>("file") { Description = "CSV, XLSX, XLS; YAML (editions)", Arity = ArgumentArity.OneOrMore };
+        files.AcceptExistingOnly();
+        var layout = new Option<string?>("--layout") { Description = "Layout of scores; recognised if absent / bố cục tệp điểm" };
+        var edition = new Option<string?>("--edition") { Description = "Edition of scores; recognised if absent / bộ chỉ số" };
+        var period = CommonOptions.OptionalPeriod("--period", "Period, where the file does not say / kỳ báo cáo");
+        var dryRun = new Option<bool>("--dry-run") { Description = "Judge everything, store nothing / chỉ kiểm tra" };
+        var command = new Command("import", "Import files / nhập tệp") { feed, files, layout, edition, period, dryRun };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var language = options.LanguageOf(parsed, settings);
+            await using var session = await Session.OpenAsync(settings, clock, cancellation);
+            var request = new ScoresRequest(parsed.GetValue(layout), parsed.GetValue(edition), parsed.GetValue(period), parsed.GetValue(dryRun));
+            var exitCode = ExitCodes.Done;
+            foreach (var file in parsed.GetRequiredValue(files))
+            {
+                var (office, outcome) = await ImportAsync(session, parsed.GetRequiredValue(feed), file.FullName, parsed.GetValue(options.Office), request, language, cancellation);
+                await ImportReport.PrintAsync(settings, office, outcome, language, cancellation);
+                exitCode = outcome.State == ImportState.Rejected ? ExitCodes.InputRejected : exitCode;
+            }
+
+            return exitCode;
+        });
+        return command;
+    }
+
+    /// <summary>Imports one file into the office that is meant.</summary>
+    public static async Task<(OfficeDatabase Office, ImportOutcome Outcome)> ImportAsync(
+        Session session, string feed, string path, string? office, ScoresRequest request, Language language, CancellationToken cancellation)
+    {
+        var (settings, clock) = (session.Settings, session.Clock);
+        if (feed is UnitsImport.Feed or EditionImport.Feed)
+        {
+            office ??= feed == EditionImport.Feed ? EditionFile.OfficeOf(path) : null;
+            await AddNewOfficeAsync(session, office, language, cancellation);
+        }
+
+        var database = await session.OfficeAsync(office ?? await ScoresImport.OfficeOfLayoutAsync(settings.Layouts, request.Layout), request.Edition, cancellation);
+        return (database, feed switch
+        {
+            UnitsImport.Feed => await new UnitsImport(database, clock).RunAsync(path, request.DryRun, cancellation),
+            EditionImport.Feed => await new EditionImport(database, clock).RunAsync(path, request.DryRun, cancellation),
+            ScoresImport.Feed => await new ScoresImport(database, clock, new ScoresRules(settings.Layouts, settings.Corrections, settings.MaxRejectedShare))
+                .RunAsync(path, request, cancellation),
+            _ => await WithProgressAsync(path, progress => new SatisfactionImport(database, clock, settings.Scratch, settings.MaxRejectedShare)
+                .RunAsync(path, request.DryRun, progress, cancellation)),
+        });
+    }
+
+    // Units and editions are how an office begins, so naming a new one there creates it; a typing error elsewhere does not.
+    private static async Task AddNewOfficeAsync(Session session, string? office, Language language, CancellationToken cancellation)
+    {
+        if (office is not null && (await session.Database.OfficesAsync(cancellation)).All(o => !string.Equals(o.Code, office, StringComparison.OrdinalIgnoreCase)))
+        {
+            await session.Database.AddOfficeAsync(office, office, office, cancellation);
+            Console.Out.WriteLine(new Sentence($"Đã thêm cơ quan '{office}'.", $"Office '{office}' was added.").In(language));
+        }
+    }
+
+    private static async Task<ImportOutcome> WithProgressAsync(string path, Func<IProgress<long>, Task<ImportOutcome>> import)
+    {
+        using var progress = new RowProgress(Path.GetFileName(path));
+        return await import(progress);
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Comparison;
+using ReformAnalytics.Domain.Editions;
+using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Domain.Ranking;
+using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Mappings;
+using ReformAnalytics.Storage.Queries;
+
+namespace ReformAnalytics.Reporting.Steps;
+
+/// <summary>No stored ranking to report on.</summary>
+public sealed class NothingToReportException(string edition, Period period)
+    : Exception($"There is no stored ranking of edition '{edition}' for {period}.");
+
+/// <summary>Gathers what a report tells from the tables of the analytics stage; it computes nothing anew.</summary>
+internal sealed class RankingDataLoader(OfficeDatabase database)
+{
+    private const string RankingStep = "analytics.rankings";
+    private const string ComparisonStep = "analytics.comparisons";
+
+    /// <summary>The newest stored ranking and comparison of an edition and period.</summary>
+    /// <exception cref="NothingToReportException">Nothing was ranked yet.</exception>
+    public async Task<(RankingData Data, AnalyticsRun Run)> LoadAsync(string editionCode, Period period, Language language, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext();
+        var stored = await ReferenceData.EditionAsync(context, editionCode, cancellation: cancellation) ?? throw new NothingToReportException(editionCode, period);
+        var edition = stored.Edition;
+        var ranking = await StoredResults.NewestRunAsync(context, RankingStep, edition.Id, period, cancellation);
+        var comparison = await StoredResults.NewestRunAsync(context, ComparisonStep, edition.Id, period, cancellation);
+        if (ranking is null || comparison is null)
+        {
+            throw new NothingToReportException(editionCode, period);
+        }
+
+        var units = await ReferenceData.UnitsAsync(context, cancellation: cancellation);
+        var unitOf = units.Directory.Units.ToDictionary(u => units.IdOf[u.Code]);
+        var rows = await StoredResults.RowsAsync(database.DataSource, ranking.RunId, comparison.RunId, cancellation);
+        var previous = Period.FromKey(comparison.PreviousKey!.Value);
+        var data = new RankingData
+        {
+            Office = new Sentence(database.Office.NameVi, database.Office.NameEn).In(language),
+            EditionId = edition.Id,
+            EditionTitle = edition.Title.In(language),
+            EditionSource = edition.Source,
+            Period = period.ToString(),
+            PreviousPeriod = rows.Any(r => r.PreviousRatio is not null) ? previous.ToString() : null,
+            Methodology = ranking.Methodology,
+            Vintage = ranking.Vintage,
+            InputsHash = comparison.InputsSha256,
+            Synthetic = edition.Synthetic,
+            Groups = [.. edition.Groups.Select(g => new RankingGroup(g.Code, g.Name.In(language), [.. g.Classes.Select(c => c.Name)]))],
+            Rows = [.. rows.Select(r => Row(r, unitOf[r.UnitId].Code, unitOf[r.UnitId].Name, edition, language))],
+            ClassCounts = Classes(edition, rows),
+            Domains = await DomainsAsync(stored, ranking.RunId, unitOf.ToDictionary(u => u.Key, u => u.Value.Code), language, cancellation),
+            Satisfaction = await SatisfactionAsync(period, previous, unitOf.ToDictionary(u => u.Key, u => u.Value.Name), cancellation),
+            Quality = await QualityAsync(context, edition.Id, period, cancellation),
+        };
+        return (data, ranking);
+    }
+
+    private static RankingRow Row(StoredResult row, string code, string name, Edition edition, Language language)
+    {
+        var status = ValueStatuses.FromCode(row.Status);
+        return new RankingRow
+        {
+            UnitCode = code,
+            UnitName = name,
+            GroupCode = row.Group,
+            GroupName = edition.Group(row.Group)?.Name.In(language) ?? row.Group,
+            Points = row.Points,
+            Maximum = row.Maximum,
+            Ratio = row.Ratio,
+            Rank = row.Rank,
+            RankedOf = row.RankedOf,
+            OverallRank = row.OverallRank,
+            OverallOf = row.OverallOf,
+            Class = row.Class,
+            Coverage = row.Coverage,
+            ProvisionalShare = row.SelfOnly,
+            Status = row.Status,
+            StatusReason = status == ValueStatus.Valued ? null : status.InWords(),
+            PreviousRatio = row.PreviousRatio,
+            Change = row.Change,
+            PreviousRank = row.PreviousRank,
+            Comparable = row.Comparable,
+            Reasons = [.. row.Reasons.Select(r => ComparisonReasons.FromCode(r).InWords())],
+        };
+    }
+
+    private static IReadOnlyList<ClassCount> Classes(Edition edition, IReadOnlyList<StoredResult> rows) =>
+        [.. edition.Groups
+            .Where(g => g.Classes.Count > 0)
+            .SelectMany(g => ClassShare.Of(g.Classes
+                .Select(c => ((string?)c.Name, rows.Count(r => r.Group == g.Code && r.Class == c.Name))))
+                .Select(s => new ClassCount(g.Code, s.Class!, s.Count, s.Share)))];
+
+    private async Task<IReadOnlyList<DomainRatio>> DomainsAsync(
+        StoredEdition stored, int runId, Dictionary<int, string> unitCodes, Language language, CancellationToken cancellation)
+    {
+        var domains = stored.Edition.Items.Roots.Where(i => !i.IsLeaf).ToDictionary(i => stored.ItemIds[i.Code]);
+        var items = await StoredResults.ItemsAsync(database.DataSource, runId, cancellation);
+        return [.. items
+            .Where(i => domains.ContainsKey(i.ItemId))
+            .Select(i => new DomainRatio(unitCodes[i.UnitId], domains[i.ItemId].Code, domains[i.ItemId].Title.In(language), i.Ratio))];
+    }
+
+    private static async Task<IReadOnlyList<QualityRow>> QualityAsync(ReformDbContext context, string edition, Period period, CancellationToken cancellation)
+    {
+        var name = period.ToString();
+        var findings = await (
+            from finding in context.Findings.AsNoTracking()
+            join batch in context.Batches.AsNoTracking() on finding.BatchId equals batch.BatchId
+            where batch.Edition == edition && batch.Periods.Contains(name) && finding.Severity != "note"
+            orderby finding.Severity, batch.BatchId, finding.FindingNo
+            select new { finding, batch.FileName }).ToListAsync(cancellation);
+        return [.. findings.Select(f => new QualityRow(
+            f.finding.Code,
+            f.finding.Severity,
+            f.FileName,
+            f.finding.Sheet,
+            f.finding.RowNo,
+            new Position(f.finding.Sheet, f.finding.RowNo, f.finding.ColumnNo).ColumnLetters,
+            f.finding.Value,
+            new Sentence(f.finding.SentenceVi, f.finding.SentenceEn),
+            new Sentence(f.finding.RemedyVi, f.finding.RemedyEn)))];
+    }
+}
