@@ -34,7 +34,7 @@ internal static class DomainTable
         };
     }
 
-    private static Sentence Headline(RankingData data)
+    public static Sentence Headline(RankingData data)
     {
         var means = data.Domains.Where(domain => domain.Ratio is not null)
             .GroupBy(domain => (domain.ItemCode, domain.Title))

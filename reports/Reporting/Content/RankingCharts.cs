@@ -124,7 +124,9 @@ internal static class RankingCharts
 
     private static Sentence ShortName(Period period)
     {
-        var name = period.InWords();
-        return new(char.ToUpperInvariant(name.Vi[0]) + name.Vi[1..], name.En);
+        var (vietnamese, english) = period.InWords();
+        return new(
+            char.ToUpperInvariant(vietnamese[0]) + vietnamese[1..].Replace('/', '\n'),
+            english.Replace(' ', '\n'));
     }
 }

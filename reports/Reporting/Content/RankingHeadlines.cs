@@ -61,14 +61,14 @@ internal static class RankingHeadlines
         {
             var (worst, drop) = Extreme(compared, compared.Min(row => row.Change)!.Value);
             return new(
-                $"Không đơn vị nào tăng, {fallen}/{compared.Count} đơn vị giảm; giảm nhiều nhất là {worst.Vi}, {drop.Vi} điểm",
-                $"No unit rose, {fallen} of {compared.Count} fell; {worst.En} most, {drop.En} points");
+                $"Không đơn vị nào tăng, {fallen}/{compared.Count} đơn vị giảm; giảm nhiều nhất là {worst.Vi}, {drop.Vi}\u00a0điểm",
+                $"No unit rose, {fallen} of {compared.Count} fell; {worst.En} most, {drop.En}\u00a0points");
         }
 
         var (best, rise) = Extreme(compared, compared.Max(row => row.Change)!.Value);
         return new(
-            $"{risen}/{compared.Count} đơn vị tăng; tăng nhiều nhất là {best.Vi}, {rise.Vi} điểm",
-            $"{risen} of {Names.Units(compared.Count).En} rose; {best.En} most, {rise.En} points");
+            $"{risen}/{compared.Count} đơn vị tăng; tăng nhiều nhất là {best.Vi}, {rise.Vi}\u00a0điểm",
+            $"{risen} of {Names.Units(compared.Count).En} rose; {best.En} most, {rise.En}\u00a0points");
     }
 
     /// <summary>A change in percentage points with one decimal, or two where one would say zero.</summary>

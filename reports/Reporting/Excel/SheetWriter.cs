@@ -88,9 +88,9 @@ internal sealed class SheetWriter(Styles styles, IReadOnlyList<double> widths)
         return row;
     }
 
-    // A cell loses about two digits' width to its margins.
+    // A cell loses about three digits' width to its margins and indent.
     private static double Height(string text, double digits, double scale) =>
-        2 + (LineHeight * scale * TextWidth.Lines(text, Math.Max(1, (digits - 1.5) / 2), TextWidth.TimesNewRoman * scale).Count);
+        2 + (LineHeight * scale * TextWidth.Lines(text, Math.Max(1, (digits - 3) / 2), TextWidth.TimesNewRoman * scale).Count);
 
     private Cell Value(int column, Content.Cell cell, Content.Column kind, Language language, bool total)
     {

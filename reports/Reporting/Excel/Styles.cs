@@ -42,6 +42,7 @@ internal sealed class Styles
             $"heading-{kind == ColumnKind.Text}",
             Face.Bold,
             wrap: true,
+            indent: 1,
             fill: 2,
             border: 2,
             horizontal: kind == ColumnKind.Text ? HorizontalAlignmentValues.Left : HorizontalAlignmentValues.Right,
@@ -54,6 +55,7 @@ internal sealed class Styles
             $"body-{code}-{total}-{quoted}",
             total ? Face.Bold : Face.Body,
             wrap: code is null,
+            indent: 1,
             border: total ? 3u : 1u,
             horizontal: code is null ? HorizontalAlignmentValues.Left : HorizontalAlignmentValues.Right,
             numberFormat: code,
@@ -109,6 +111,7 @@ internal sealed class Styles
         string name,
         Face face,
         bool wrap,
+        uint indent = 0,
         uint fill = 0,
         uint border = 0,
         HorizontalAlignmentValues horizontal = HorizontalAlignmentValues.Left,
@@ -121,7 +124,7 @@ internal sealed class Styles
             return number;
         }
 
-        _formats.Add(new CellFormat(new Alignment { Horizontal = horizontal, Vertical = vertical, WrapText = wrap })
+        _formats.Add(new CellFormat(new Alignment { Horizontal = horizontal, Vertical = vertical, WrapText = wrap, Indent = indent > 0 ? indent : null })
         {
             NumberFormatId = numberFormat is null ? 0 : NumberFormatId(numberFormat),
             FontId = (uint)face,

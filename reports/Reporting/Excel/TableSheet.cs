@@ -6,7 +6,8 @@ namespace ReformAnalytics.Reporting.Excel;
 /// <summary>One table on one sheet: title, what and whom, headings, rows, total, notes, source.</summary>
 internal static class TableSheet
 {
-    private const double Padding = 2;
+    // The cell's own margins and its indent.
+    private const double Padding = 3.5;
 
     /// <returns>The writer with its rows, the row of headings and the last row of data.</returns>
     public static (SheetWriter Sheet, uint HeadingRow, uint LastDataRow) Write(Styles styles, Table table, bool synthetic, Language language)
