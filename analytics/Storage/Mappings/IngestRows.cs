@@ -125,7 +125,7 @@ public sealed record StoredSheet
 
     public required string Fingerprint { get; init; }
 
-    public required string BodyFingerprint { get; init; }
+    public string? BodyFingerprint { get; init; }
 }
 
 /// <summary>A unit's short key in the tables that hold millions of rows.</summary>

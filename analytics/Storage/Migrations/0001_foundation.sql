@@ -80,7 +80,7 @@ CREATE TABLE ingest.sheet (
     imported         boolean NOT NULL,
     period_key       int,
     fingerprint      text NOT NULL,
-    body_fingerprint text NOT NULL,
+    body_fingerprint text,
     PRIMARY KEY (office_id, batch_id, sheet_no),
     FOREIGN KEY (office_id, batch_id) REFERENCES ingest.batch
 );

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using ReformAnalytics.Analysis.Steps;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Reporting.Rendering;
+using ReformAnalytics.Reporting.Steps;
+using ReformAnalytics.Storage;
+
+namespace ReformAnalytics.Portal.Cli;
+
+/// <summary><c>report ranking|quarterly</c>: files for readers.</summary>
+internal static class ReportVerb
+{
+    public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
+    {
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the files / thư mục kết quả", Required = true };
+        var command = new Command("report", "Files for readers / báo cáo");
+        foreach (var (kind, description) in new[]
+        {
+            (ReportKind.Ranking, "Ranking workbook and charts / sổ tính xếp hạng và biểu đồ"),
+            (ReportKind.Quarterly, "One-page bulletin and charts / bản tin một trang và biểu đồ"),
+        })
+        {
+            var report = new Command(kind.ToString().ToLowerInvariant(), description) { options.Edition, options.Period, output };
+            report.SetAction(async (parsed, cancellation) =>
+            {
+                var edition = parsed.GetRequiredValue(options.Edition);
+                await using var session = await Session.OpenAsync(settings, clock, cancellation);
+                var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);
+                await using var renderer = RendererOf(settings);
+                var paths = await WriteAsync(
+                    office, renderer, clock, kind, edition, parsed.GetValue(options.Period), parsed.GetRequiredValue(output).FullName, options.LanguageOf(parsed, settings), cancellation);
+                foreach (var path in paths)
+                {
+                    Console.Out.WriteLine(path);
+                }
+
+                return ExitCodes.Done;
+            });
+            command.Add(report);
+        }
+
+        return command;
+    }
+
+    /// <summary>Brings the stored ranking and comparison up to date and writes the report from them.</summary>
+    public static async Task<IReadOnlyList<string>> WriteAsync(
+        OfficeDatabase office, Renderer renderer, TimeProvider clock, ReportKind kind, string edition, Period period, string folder, Language language, CancellationToken cancellation)
+    {
+        await new CompareYears(office, clock).RunAsync(edition, period, cancellation: cancellation);
+        return await new WriteReport(office, renderer, clock).RunAsync(kind, edition, period, folder, language, cancellation);
+    }
+
+    public static Renderer RendererOf(Settings settings)
+    {
+        var folder = Path.Combine(settings.Root, "reports", "Reporting", "Rendering");
+        return Renderer.IsInstalled(folder) ? new Renderer(folder) : throw new UsageException(
+            "renderer-missing",
+            new("Chưa cài bộ vẽ biểu đồ.", "The chart renderer is not installed."),
+            new("Chạy ./reform install.", "Run ./reform install."));
+    }
+}

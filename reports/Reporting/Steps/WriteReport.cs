@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Reporting.Charts;
+using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Reporting.Documents;
+using ReformAnalytics.Reporting.Excel;
+using ReformAnalytics.Reporting.Rendering;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Mappings;
+
+namespace ReformAnalytics.Reporting.Steps;
+
+/// <summary>Which report is written.</summary>
+public enum ReportKind
+{
+    /// <summary>The ranking workbook and the charts behind it.</summary>
+    Ranking,
+
+    /// <summary>The one-page bulletin and the charts behind it.</summary>
+    Quarterly,
+}
+
+/// <summary>Renders the newest stored ranking of an edition and period into files, and records their hashes.</summary>
+public sealed class WriteReport(OfficeDatabase database, Renderer renderer, TimeProvider clock)
+{
+    /// <summary>Writes the files of a report; the same figures give the same bytes.</summary>
+    /// <returns>Paths written, in order.</returns>
+    /// <exception cref="NothingToReportException">Nothing was ranked yet.</exception>
+    public async Task<IReadOnlyList<string>> RunAsync(
+        ReportKind kind, string edition, Period period, string folder, Language language, CancellationToken cancellation = default)
+    {
+        var (data, run) = await new RankingDataLoader(database).LoadAsync(edition, period, language, cancellation);
+        var document = RankingContent.Build(data);
+        var stem = $"{kind.ToString().ToLowerInvariant()}-{data.EditionId}-{data.Period}";
+        var files = new List<(string Name, byte[] Bytes)>();
+        if (kind == ReportKind.Ranking)
+        {
+            files.Add(($"{stem}.xlsx", WorkbookWriter.Write(document, language)));
+        }
+        else
+        {
+            files.Add(($"{stem}.pdf", await QuarterlyDocument.WriteAsync(renderer, QuarterlyContent.Build(data), language, cancellation)));
+        }
+
+        foreach (var chart in document.Charts)
+        {
+            var spec = ChartSpec.Build(chart, document.Facts, language);
+            files.Add(($"{stem}-{chart.Id}.svg", await renderer.SvgAsync(spec, cancellation)));
+            files.Add(($"{stem}-{chart.Id}.png", await renderer.PngAsync(spec, cancellation: cancellation)));
+        }
+
+        Directory.CreateDirectory(folder);
+        var paths = new List<string>();
+        foreach (var (name, bytes) in files)
+        {
+            var path = Path.Combine(folder, name);
+            await WriteWholeAsync(path, bytes, cancellation);
+            paths.Add(path);
+        }
+
+        await RecordAsync(kind, document.Facts.Identifier, run, files, cancellation);
+        return paths;
+    }
+
+    // A reader never meets half a file: it is written beside its place and moved there.
+    private static async Task WriteWholeAsync(string path, byte[] bytes, CancellationToken cancellation)
+    {
+        var partial = path + ".part";
+        await File.WriteAllBytesAsync(partial, bytes, cancellation);
+        File.Move(partial, path, overwrite: true);
+    }
+
+    private async Task RecordAsync(ReportKind kind, string identifier, AnalyticsRun run, List<(string Name, byte[] Bytes)> files, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext();
+        var report = kind.ToString().ToLowerInvariant();
+        var known = await context.ReportFiles
+            .Where(f => f.Report == report && f.Identifier == identifier)
+            .Select(f => f.FileName + f.Sha256)
+            .ToListAsync(cancellation);
+        foreach (var (name, bytes) in files)
+        {
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            if (!known.Contains(name + sha256))
+            {
+                context.ReportFiles.Add(new ReportFile
+                {
+                    OfficeId = database.Office.OfficeId,
+                    Report = report,
+                    Identifier = identifier,
+                    FileName = name,
+                    Sha256 = sha256,
+                    Edition = run.Edition,
+                    PeriodKey = run.PeriodKey,
+                    RunId = run.RunId,
+                    WrittenAt = clock.GetUtcNow(),
+                });
+            }
+        }
+
+        await context.SaveChangesAsync(cancellation);
+    }
+}
