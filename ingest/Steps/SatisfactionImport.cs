@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using ReformAnalytics.Domain;
-using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Feeds.Satisfaction;
 using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Storage;
-using ReformAnalytics.Storage.Copy;
 using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Ingest.Steps;
@@ -17,6 +14,9 @@ public sealed class SatisfactionImport(OfficeDatabase database, TimeProvider clo
 
     /// <summary>The step's name in run rows and jobs.</summary>
     public const string Step = "ingest.satisfaction";
+
+    // Findings may run into millions; all are stored, these are told at once.
+    private const int FindingsHeld = 1_000;
 
     private const string BeforeRows = "before_rows";
 
@@ -54,10 +54,10 @@ public sealed class SatisfactionImport(OfficeDatabase database, TimeProvider clo
         catch (UnreadableFileException e)
         {
             await ExecuteAsync(work, $"ROLLBACK TO SAVEPOINT {BeforeRows}", cancellation);
-            return await frame.RejectAsync(work, file, input, outcome with { RowsIn = 0, Rejected = 1, Findings = [e.Finding] }, cancellation);
+            return await frame.RejectAsync(work, file, input, outcome with { RowsIn = 0, Rejected = 1, Findings = [e.ToFinding()] }, cancellation);
         }
 
-        await using (loaded)
+        using (loaded)
         {
             outcome = outcome with
             {
@@ -70,7 +70,7 @@ public sealed class SatisfactionImport(OfficeDatabase database, TimeProvider clo
             };
             if (dryRun)
             {
-                return outcome with { State = ImportState.DryRun, BatchId = null, Findings = [.. loaded.FirstFindings] };
+                return outcome with { State = ImportState.DryRun, BatchId = null, Findings = [.. loaded.Findings.Take(FindingsHeld)] };
             }
 
             await work.Stage("storing");
@@ -86,7 +86,7 @@ public sealed class SatisfactionImport(OfficeDatabase database, TimeProvider clo
             await (refused
                 ? loaded.WriteFindingsAsync(work.Connection, cancellation)
                 : loaded.WriteCountsAndFindingsAsync(work.Connection, cancellation));
-            return outcome with { Findings = [.. loaded.FirstFindings] };
+            return outcome with { Findings = [.. loaded.Findings.Take(FindingsHeld)] };
         }
     }
 
