@@ -1,0 +1,130 @@
+namespace ReformAnalytics.Portal.Tests;
+
+/// <summary>Imports as an office meets them: twice, corrected, faulty, and beside another office.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private const string Units = "code,name,kind,group,parent,valid_from,valid_to,aliases\nA,Xã An Bình,commune,commune,,,,\nB,Xã Bình Minh,commune,commune,,,,\nC,Xã Cát Tiên,commune,commune,,,,\n";
+    private const string Edition = """
+        id: thu-2023
+        office: thu
+        index: thu
+        title: { vi: "Bộ chỉ số thử", en: "Trial edition" }
+        source: "test"
+        serves: { from: 2022 }
+        aggregation: points
+        coverage-threshold: 0.5
+        missing: earns-nothing
+        groups:
+          - { code: commune, name: { vi: "Cấp xã", en: "Communes" }, classes: [ { name: "Tốt", from: 0.8 }, { name: "Khá", from: 0 } ] }
+        items:
+          - { code: "1", title: "Mục một", maximum: 60 }
+          - { code: "2", title: "Mục hai", maximum: 40 }
+        """;
+
+    private readonly Reform _reform = new();
+
+    [Fact]
+    public void The_same_file_changes_nothing_and_one_changed_cell_makes_a_vintage()
+    {
+        Prepare("thu");
+        var file = _reform.Write("scores.csv", "unit,period,item,appraised\nA,2023,1,50\nA,2023,2,30\nB,2023,1,55\nB,2023,2,35\nC,2023,1,40\nC,2023,2,20\n");
+        _reform.Run("import", "scores", file, "--edition", "thu-2023").Expect(0);
+        var first = Rank();
+        var again = _reform.Run("import", "scores", file, "--edition", "thu-2023", "--lang", "en").Expect(0);
+
+        Assert.Contains("nothing changes", again.Output, StringComparison.Ordinal);
+        Assert.Equal(first.Output, Rank().Output);
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace("A,2023,1,50", "A,2023,1,58", StringComparison.Ordinal));
+        _reform.Run("import", "scores", file, "--edition", "thu-2023").Expect(0);
+        var corrected = Rank();
+        var vintage = (int)first.Json["vintage"]!;
+
+        Assert.Equal(80m, Points(first, "A"));
+        Assert.Equal(88m, Points(corrected, "A"));
+        Assert.NotEqual(vintage, (int)corrected.Json["vintage"]!);
+        Assert.Equal(80m, Points(Rank("--as-of", $"{vintage}"), "A"));
+    }
+
+    [Fact]
+    public void Faults_are_named_with_their_place_and_the_rest_goes_on()
+    {
+        Prepare("thu");
+        var file = _reform.Write(
+            "scores.csv", "unit,period,item,appraised\nA,2023,1,50\nA,2023,2,chưa chấm điểm\nB,2023,1,120\nB,2023,2,35\nXã An Bìn,2023,1,40\nC,2023,2,20\nC,2023,2,21\n");
+
+        var output = _reform.Run("import", "scores", file, "--edition", "thu-2023", "--lang", "en").Expect(0).Output;
+
+        Assert.Contains("text-for-number", output, StringComparison.Ordinal);
+        Assert.Contains("«chưa chấm điểm»", output, StringComparison.Ordinal);
+        Assert.Contains("D3", output, StringComparison.Ordinal);
+        Assert.Contains("above-maximum", output, StringComparison.Ordinal);
+        Assert.Contains("«120»", output, StringComparison.Ordinal);
+        Assert.Contains("unknown-unit", output, StringComparison.Ordinal);
+        Assert.Contains("Xã An Bình", output, StringComparison.Ordinal);
+        Assert.Contains("duplicate-score", output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(_reform.Home, "rejections"), "*.xlsx"));
+    }
+
+    [Theory]
+    [InlineData("broken.xlsx", "PK\u0003\u0004 not a zip at all")]
+    [InlineData("empty.csv", "")]
+    [InlineData("all-wrong.csv", "unit,period,item,appraised\nX,2023,1,5\n")]
+    [InlineData("no-heading.csv", "một,hai,ba\n1,2,3\n")]
+    public void Where_nothing_usable_is_left_the_file_is_rejected(string name, string content)
+    {
+        Prepare("thu");
+
+        var result = _reform.Run("import", "scores", _reform.Write(name, content), "--edition", "thu-2023").Expect(3);
+
+        Assert.Contains("[rejection ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_offices_with_the_same_codes_never_see_each_other()
+    {
+        Prepare("thu");
+        Prepare("khac");
+        _reform.Run("import", "scores", _reform.Write("a.csv", "unit,period,item,appraised\nA,2023,1,50\nA,2023,2,30\n"), "--edition", "thu-2023", "--office", "thu").Expect(0);
+        _reform.Run("import", "scores", _reform.Write("b.csv", "unit,period,item,appraised\nA,2023,1,10\nA,2023,2,10\nB,2023,1,20\nB,2023,2,20\n"), "--edition", "thu-2023", "--office", "khac").Expect(0);
+
+        Assert.Equal(80m, Points(Rank("--office", "thu"), "A"));
+        Assert.Equal(20m, Points(Rank("--office", "khac"), "A"));
+        _reform.Run("rank", "--edition", "thu-2023", "--period", "2023").Expect(2);
+    }
+
+    [Theory]
+    [InlineData("Reform__MaxRejectedShare", "half")]
+    [InlineData("Reform__Language", "fr")]
+    [InlineData("Reform__Ofice", "x")]
+    [InlineData("ConnectionStrings__Reform", "not a connection string")]
+    public void A_wrong_configuration_is_one_sentence(string variable, string value)
+    {
+        var result = _reform.With(variable, value).Run("offices").Expect(2);
+
+        Assert.Single(result.Error.Trim().Split('\n'));
+        Assert.Contains(variable.Replace("__", ":", StringComparison.Ordinal), result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rank", "--edition", "pci-2013")]
+    [InlineData("rank", "--edition", "pci-2013", "--period", "năm ngoái")]
+    [InlineData("rank", "--edition", "pci-1999", "--period", "2013")]
+    [InlineData("rank", "--edition", "pci-2013", "--period", "2009")]
+    [InlineData("import", "scores", "không-có.xlsx")]
+    [InlineData("rank", "--edition", "pci-2013", "--period", "2013", "--office", "không-có")]
+    [InlineData("dance")]
+    public void Wrong_usage_has_its_exit_code(params string[] arguments) => _reform.Run(arguments).Expect(2);
+
+    public void Dispose() => _reform.Dispose();
+
+    private void Prepare(string office)
+    {
+        _reform.Run("import", "units", _reform.Write($"units-{office}.csv", Units), "--office", office).Expect(0);
+        _reform.Run("import", "editions", _reform.Write($"edition-{office}.yaml", Edition.Replace("office: thu", $"office: {office}", StringComparison.Ordinal)), "--office", office).Expect(0);
+    }
+
+    private RunResult Rank(params string[] more) => _reform.Run(["rank", "--edition", "thu-2023", "--period", "2023", "--format", "json", .. more]).Expect(0);
+
+    private static decimal Points(RunResult ranking, string unit) => (decimal)ranking.Rows.Single(r => (string)r["unit"]! == unit)["points"]!;
+}
