@@ -27,6 +27,9 @@ public sealed class UnitDirectory
 {
     private const int NearestCount = 3;
 
+    // A file of ever new junk names must not fill the memory.
+    private const int MostAnswers = 20_000;
+
     private readonly Dictionary<string, HashSet<Unit>> _asWritten = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<Unit>> _bare = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _codes = new(StringComparer.OrdinalIgnoreCase);
@@ -60,17 +63,27 @@ public sealed class UnitDirectory
     public Unit? WithCode(string code) => _codes.GetValueOrDefault(code);
 
     /// <summary>The unit that a text means. Answers are remembered, so that a name is worked out once a file.</summary>
-    public UnitMatch Match(string text)
+    /// <param name="text">Code, name or alias.</param>
+    /// <param name="suggest">
+    /// Whether an unknown name is answered with the nearest ones; comparing it with every name takes far longer than looking it up.
+    /// </param>
+    public UnitMatch Match(string text, bool suggest = true)
     {
-        if (!_answers.TryGetValue(text, out var answer))
+        if (_answers.TryGetValue(text, out var answer))
         {
-            _answers[text] = answer = Find(NameKey.Canonical(text));
+            return answer;
+        }
+
+        answer = Find(NameKey.Canonical(text), suggest);
+        if (_answers.Count < MostAnswers && (suggest || answer.Unit is not null))
+        {
+            _answers[text] = answer;
         }
 
         return answer;
     }
 
-    private UnitMatch Find(string text)
+    private UnitMatch Find(string text, bool suggest)
     {
         if (_codes.TryGetValue(text, out var unit))
         {
@@ -81,7 +94,7 @@ public sealed class UnitDirectory
         var found = _asWritten.GetValueOrDefault(text) ?? (key.Length == 0 ? null : _bare.GetValueOrDefault(key));
         return found switch
         {
-            null => new(null, UnitMatchFailure.Unknown, Nearest(key)),
+            null => new(null, UnitMatchFailure.Unknown, suggest ? Nearest(key) : []),
             { Count: 1 } => new(found.First(), null, []),
             _ => new(null, UnitMatchFailure.Ambiguous, [.. found.OrderBy(u => u.Code, StringComparer.Ordinal)]),
         };
