@@ -84,6 +84,18 @@ public readonly partial record struct Period : IComparable<Period>
     /// <summary>Whole years come before their own quarters.</summary>
     public int CompareTo(Period other) => Key.CompareTo(other.Key);
 
+    /// <summary>Earlier in <see cref="CompareTo"/>.</summary>
+    public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
+
+    /// <summary>Later in <see cref="CompareTo"/>.</summary>
+    public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
+
+    /// <summary>Earlier or the same.</summary>
+    public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Later or the same.</summary>
+    public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
+
     /// <summary><c>2023</c> or <c>2023-Q1</c>; what <see cref="Parse"/> reads back.</summary>
     public override string ToString() => Quarter is { } q
         ? string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{q}")

@@ -4,6 +4,7 @@ using ReformAnalytics.Domain.Comparison;
 using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Domain.Ranking;
+using ReformAnalytics.Domain.Satisfaction;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Storage;
@@ -56,7 +57,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             Rows = [.. rows.Select(r => Row(r, unitOf[r.UnitId].Code, unitOf[r.UnitId].Name, edition, language))],
             ClassCounts = Classes(edition, rows),
             Domains = await DomainsAsync(stored, ranking.RunId, unitOf.ToDictionary(u => u.Key, u => u.Value.Code), language, cancellation),
-            Satisfaction = await SatisfactionAsync(period, previous, unitOf.ToDictionary(u => u.Key, u => u.Value.Name), cancellation),
+            Satisfaction = await SatisfactionAsync(period, previous, unitOf.Values.ToDictionary(u => u.Code, u => u.Name, StringComparer.Ordinal), cancellation),
             Quality = await QualityAsync(context, edition.Id, period, cancellation),
         };
         return (data, ranking);
@@ -106,6 +107,31 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
         return [.. items
             .Where(i => domains.ContainsKey(i.ItemId))
             .Select(i => new DomainRatio(unitCodes[i.UnitId], domains[i.ItemId].Code, domains[i.ItemId].Title.In(language), i.Ratio))];
+    }
+
+    // The period and the one compared with, and every quarter of both years up to now for the course of the year.
+    private async Task<IReadOnlyList<SatisfactionRow>> SatisfactionAsync(
+        Period period, Period previous, Dictionary<string, string> unitNames, CancellationToken cancellation)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
+        var figures = new List<SatisfactionFigure>();
+        foreach (var year in new[] { previous.Year, period.Year }.Distinct())
+        {
+            var ofYear = await SatisfactionFigures.ReadAsync(connection, database.Office.OfficeId, vintage: null, year, cancellation);
+            figures.AddRange(ofYear.Where(f => f.Period.Quarter is not null && (period.Quarter is null || f.Period <= period)));
+            figures.AddRange(period.Quarter is null ? SatisfactionFigure.ByYear(ofYear) : []);
+        }
+
+        return [.. figures.Where(f => unitNames.ContainsKey(f.Unit)).Select(f => new SatisfactionRow(
+            unitNames[f.Unit],
+            f.Question,
+            f.Channel == SatisfactionFigure.NoChannel ? null : f.Channel,
+            f.Period.ToString(),
+            checked((int)f.Counts.Answered),
+            checked((int)f.Counts.Satisfied),
+            f.Counts.Share,
+            (decimal?)f.Counts.Interval?.Low,
+            (decimal?)f.Counts.Interval?.High))];
     }
 
     private static async Task<IReadOnlyList<QualityRow>> QualityAsync(ReformDbContext context, string edition, Period period, CancellationToken cancellation)

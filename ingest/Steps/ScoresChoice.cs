@@ -1,0 +1,70 @@
+using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Ingest.Files;
+using ReformAnalytics.Ingest.Layouts;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Queries;
+
+namespace ReformAnalytics.Ingest.Steps;
+
+/// <summary>By which layout and edition a file of scores is read: what was named, or what reads it best.</summary>
+internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edition, Finding? Refusal)
+{
+    public static async Task<ScoresChoice> MakeAsync(
+        ReformDbContext context, SourceFile source, OfficeUnits units, ScoresRequest request, string layouts, CancellationToken cancellation)
+    {
+        var catalog = LayoutCatalog.Load(layouts);
+        var named = request.Layout is { } id ? catalog.WithId(id) : null;
+        if (request.Layout is not null && named is null)
+        {
+            return Refuse(source.Name, "unknown-layout", new($"Không có bố cục '{request.Layout}'.", $"There is no layout '{request.Layout}'."),
+                new($"Các bố cục: {string.Join(", ", catalog.Layouts.Select(l => l.Id))}.", $"Layouts: {string.Join(", ", catalog.Layouts.Select(l => l.Id))}."));
+        }
+
+        var spans = await ReferenceData.EditionSpansAsync(context, cancellation);
+        var codes = request.Edition is { } code ? [code] : spans.Select(s => s.Code).ToArray();
+        var editions = new List<StoredEdition>();
+        foreach (var candidate in codes)
+        {
+            if (await ReferenceData.EditionAsync(context, candidate, cancellation: cancellation) is { } edition)
+            {
+                editions.Add(edition);
+            }
+        }
+
+        if (editions.Count == 0)
+        {
+            return Refuse(source.Name, "unknown-edition", new($"Không có bộ chỉ số '{request.Edition}'.", $"There is no edition '{request.Edition}'."),
+                new($"Các bộ chỉ số: {string.Join(", ", spans.Select(s => s.Code))}.", $"Editions: {string.Join(", ", spans.Select(s => s.Code))}."));
+        }
+
+        if (named is not null && editions.Count == 1)
+        {
+            return new(named, editions[0], null);
+        }
+
+        var best = editions
+            .Select(e => (Edition: e, Layout: named ?? catalog.Detect(source, e.Edition, units.Directory, request.Period)))
+            .Where(c => c.Layout is not null)
+            .Select(c => (c.Edition, c.Layout, Cells: Usable(source, c.Layout!, c.Edition, units, request)))
+            .OrderByDescending(c => c.Cells)
+            .ToArray();
+        if (best.Length == 0 || (request.Edition is null && best[0].Cells == 0))
+        {
+            return Refuse(source.Name, "layout-not-recognised",
+                new("Không bố cục nào đọc được tệp này.", "No layout reads this file."),
+                new("Kiểm tra dòng tiêu đề; nêu --layout và --edition; xem các bố cục trong seeds/README.md.", "Check its heading row; name --layout and --edition; the layouts are described in seeds/README.md."));
+        }
+
+        return best.Length > 1 && best[0].Cells == best[1].Cells
+            ? Refuse(source.Name, "edition-unclear",
+                new($"Tệp đọc được theo nhiều bộ chỉ số: {best[0].Edition.Edition.Id}, {best[1].Edition.Edition.Id}.", $"Several editions read this file: {best[0].Edition.Edition.Id}, {best[1].Edition.Edition.Id}."),
+                new("Nêu --edition.", "Name --edition."))
+            : new(best[0].Layout, best[0].Edition, null);
+    }
+
+    private static int Usable(SourceFile source, LayoutDefinition layout, StoredEdition edition, OfficeUnits units, ScoresRequest request) =>
+        ScoreLayouts.Read(source, layout, edition.Edition, units.Directory, request.Period).Cells.Count(c => edition.Edition.Serves(c.Period));
+
+    private static ScoresChoice Refuse(string file, string code, Domain.Sentence sentence, Domain.Sentence remedy) =>
+        new(null, null, ImportRun.WholeFile(file, code, sentence, remedy));
+}
