@@ -1,0 +1,84 @@
+using ReformAnalytics.Domain;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace ReformAnalytics.Ingest.Feeds.Editions;
+
+/// <summary>Opens a YAML text as one plain tree: no anchors, tags or merges, which no edition needs and which can unfold without end.</summary>
+internal static class YamlText
+{
+    // An edition has four levels of items; deeper nesting is a mistake, and very deep nesting would exhaust the stack.
+    private const int DeepestNesting = 40;
+
+    private static readonly Sentence Look = new(
+        "Sửa dòng đó; so với một tệp mẫu trong thư mục seeds/editions.",
+        "Correct that line; compare it with a file in seeds/editions.");
+
+    /// <summary>The root of the text, or null where <paramref name="problems"/> then says why there is none.</summary>
+    public static YamlNode? Open(string text, YamlProblems problems)
+    {
+        try
+        {
+            return IsPlain(text, problems) ? Load(text, problems) : null;
+        }
+        catch (YamlException e)
+        {
+            var twice = e.Message.Contains("Duplicate key", StringComparison.Ordinal);
+            problems.Add(
+                e.Start,
+                twice ? "yaml-key-twice" : "yaml-broken",
+                value: null,
+                twice
+                    ? new("Một khóa xuất hiện hai lần trong cùng một khối.", "A key stands twice in the same block.")
+                    : new("Không đọc được YAML từ dòng này: sai thụt lề, dấu ngoặc hoặc dấu hai chấm.", $"The YAML cannot be read from here on: {e.Message}"),
+                twice ? new("Xóa một trong hai dòng.", "Delete one of the two lines.") : Look);
+            return null;
+        }
+    }
+
+    private static bool IsPlain(string text, YamlProblems problems)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            var at = parser.Current!;
+            depth += at.NestingIncrease;
+            var fancy = at is AnchorAlias || (at is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty));
+            if (fancy || depth > DeepestNesting)
+            {
+                problems.Add(
+                    at.Start,
+                    fancy ? "yaml-not-plain" : "yaml-too-deep",
+                    value: null,
+                    fancy
+                        ? new("Không dùng neo (&), tham chiếu (*) hay thẻ (!) trong tệp này.", "Anchors (&), references (*) and tags (!) are not used in this file.")
+                        : new($"Tệp lồng sâu hơn {DeepestNesting} cấp.", $"The file nests deeper than {DeepestNesting} levels."),
+                    Look);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static YamlNode? Load(string text, YamlProblems problems)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        if (stream.Documents.Count == 1)
+        {
+            return stream.Documents[0].RootNode;
+        }
+
+        var none = stream.Documents.Count == 0;
+        problems.Add(
+            none ? Mark.Empty : stream.Documents[1].RootNode.Start,
+            none ? "yaml-empty" : "yaml-several-documents",
+            value: null,
+            none ? new("Tệp trống.", "The file is empty.") : new("Tệp có nhiều tài liệu YAML (dấu ---).", "The file holds several YAML documents (---)."),
+            Look);
+        return null;
+    }
+}
