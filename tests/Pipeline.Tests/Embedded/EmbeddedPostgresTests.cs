@@ -75,11 +75,17 @@ public sealed class EmbeddedPostgresTests
 
         // PostgreSQL overlooks its parent's and grandparent's ids, so this process's own would not do.
         using var stranger = Process.Start("sleep", ["600"]);
-        await File.WriteAllTextAsync(Path.Combine(home.Data, "postmaster.pid"), $"{stranger.Id}\n{home.Data}\n1700000000\n5432\n\n\n  1 1\nready   \n");
-        await using (var again = await home.AttachAsync())
-            Assert.Equal(1, await ClusterHome.AskAsync(again.ConnectionString, "SELECT 1"));
-        Assert.False(stranger.HasExited);
-        stranger.Kill();
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(home.Data, "postmaster.pid"), $"{stranger.Id}\n{home.Data}\n1700000000\n5432\n\n\n  1 1\nready   \n");
+            await using (var again = await home.AttachAsync())
+                Assert.Equal(1, await ClusterHome.AskAsync(again.ConnectionString, "SELECT 1"));
+            Assert.False(stranger.HasExited);
+        }
+        finally
+        {
+            stranger.Kill();
+        }
     }
 
     [Fact]
