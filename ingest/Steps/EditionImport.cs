@@ -19,10 +19,10 @@ public sealed class EditionImport(OfficeDatabase database, TimeProvider clock)
     public async Task<ImportOutcome> RunAsync(string path, bool dryRun = false, CancellationToken cancellation = default)
     {
         var frame = new ImportRun(database, clock);
-        return await frame.RunAsync(Step, Path.GetFileName(path), work => ImportAsync(frame, work, path, dryRun, cancellation), cancellation);
+        return await frame.RunAsync(Step, Path.GetFileName(path), work => ImportAsync(frame, work, path, dryRun, database.Office.Code, cancellation), cancellation);
     }
 
-    private static async Task<ImportOutcome> ImportAsync(ImportRun frame, ImportWork work, string path, bool dryRun, CancellationToken cancellation)
+    private static async Task<ImportOutcome> ImportAsync(ImportRun frame, ImportWork work, string path, bool dryRun, string office, CancellationToken cancellation)
     {
         await work.Stage("reading");
         var bytes = await System.IO.File.ReadAllBytesAsync(path, cancellation);
@@ -40,6 +40,16 @@ public sealed class EditionImport(OfficeDatabase database, TimeProvider clock)
         }
 
         outcome = outcome with { Edition = edition.Id };
+        if (!string.Equals(edition.Office, office, StringComparison.OrdinalIgnoreCase))
+        {
+            var other = ImportRun.WholeFile(
+                file.Name,
+                "edition-of-other-office",
+                new($"Bộ chỉ số '{edition.Id}' ghi office: {edition.Office}, nhưng đang nhập cho '{office}'.", $"Edition '{edition.Id}' says office: {edition.Office}, but is being imported for '{office}'."),
+                new("Sửa dòng office trong tệp, hoặc bỏ --office.", "Mend the file's office line, or leave --office out."));
+            return await frame.RejectAsync(work, file, sha256, outcome with { Rejected = 1, Findings = [other] }, cancellation);
+        }
+
         var newest = await work.Context.Batches
             .Where(b => b.Feed == Feed && b.State == "accepted" && b.Edition == edition.Id)
             .OrderByDescending(b => b.BatchId)

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ReformAnalytics.Domain.Units;
+using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Feeds.Units;
 using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Storage;
@@ -25,7 +25,18 @@ public sealed class UnitsImport(OfficeDatabase database, TimeProvider clock)
     private static async Task<ImportOutcome> ImportAsync(ImportRun frame, ImportWork work, string path, bool dryRun, CancellationToken cancellation)
     {
         await work.Stage("reading");
-        var source = SourceFile.Read(path);
+        SourceFile source;
+        try
+        {
+            source = SourceFile.Read(path);
+        }
+        catch (UnreadableFileException e)
+        {
+            var unread = new ImportedFile(Feed, Path.GetFileName(path), FileHash.OfFile(path), new FileInfo(path).Length);
+            return await frame.RejectAsync(
+                work, unread, unread.Sha256, new ImportOutcome { Feed = Feed, File = unread.Name, State = ImportState.Rejected, Rejected = 1, Findings = [e.ToFinding()] }, cancellation);
+        }
+
         var file = new ImportedFile(Feed, source.Name, source.Sha256, source.Size);
         var outcome = new ImportOutcome { Feed = Feed, File = source.Name, State = ImportState.Accepted, BatchId = work.BatchId };
         var newest = await work.Context.Batches
@@ -38,14 +49,11 @@ public sealed class UnitsImport(OfficeDatabase database, TimeProvider clock)
             return outcome with { State = ImportState.Unchanged, BatchId = newest.BatchId };
         }
 
-        var reading = UnitsFile.Read(source);
-        outcome = outcome with
-        {
-            RowsIn = reading.Units.Count + reading.RejectedRows,
-            Accepted = reading.Units.Count,
-            Rejected = reading.RejectedRows,
-            Findings = reading.Findings,
-        };
+        var stored = await work.Context.UnitKeys.Select(k => k.Code).ToListAsync(cancellation);
+        var reading = UnitsFile.Read(source.Name, source.Sheets[0].Name, Rows(source.Sheets[0]), stored);
+        var findings = source.Notes.Concat(reading.Findings).ToArray();
+        var rejected = findings.Count(f => f.Severity == Severity.Rejection);
+        outcome = outcome with { RowsIn = reading.Units.Count + rejected, Accepted = reading.Units.Count, Rejected = rejected, Findings = findings };
         if (dryRun)
         {
             return outcome with { State = ImportState.DryRun, BatchId = null };
@@ -59,16 +67,20 @@ public sealed class UnitsImport(OfficeDatabase database, TimeProvider clock)
         await work.Stage("storing");
         work.Context.Batches.Add(frame.BatchOf(work, file, source.Sha256, outcome));
         await work.Context.SaveChangesAsync(cancellation);
-        await StoreAsync(work, reading.Units, cancellation);
-        await FindingCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, reading.Findings, cancellation);
+        await StoreAsync(work, reading, cancellation);
+        await FindingCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, findings, cancellation);
         return outcome;
     }
 
-    private static async Task StoreAsync(ImportWork work, IReadOnlyList<(int Row, Unit Unit)> units, CancellationToken cancellation)
+    private static TableRow[] Rows(Sheet sheet) =>
+        [.. Enumerable.Range(1, sheet.RowCount).Select(row => new TableRow(
+            row, [.. Enumerable.Range(1, sheet.ColumnCount).Select(column => sheet[row, column] is { IsEmpty: false } cell ? cell.Text : null)]))];
+
+    private static async Task StoreAsync(ImportWork work, UnitsFileResult reading, CancellationToken cancellation)
     {
         var ids = await work.Context.UnitKeys.AsNoTracking().ToDictionaryAsync(k => k.Code, k => k.UnitId, StringComparer.OrdinalIgnoreCase, cancellation);
         var next = ids.Count == 0 ? 1 : ids.Values.Max() + 1;
-        foreach (var (row, unit) in units)
+        foreach (var (unit, row) in reading.Units.Zip(reading.Rows))
         {
             if (!ids.TryGetValue(unit.Code, out var id))
             {

@@ -53,6 +53,13 @@ public static partial class EditionFile
         return edition is null || problems.Any ? throw new EditionFileException(fileName, problems.Found) : edition;
     }
 
+    /// <summary>The office that a file names, read without judging the rest; null where it names none.</summary>
+    public static string? OfficeOf(string path) =>
+        File.ReadLines(path).Select(line => OfficeLine().Match(line)).FirstOrDefault(m => m.Success)?.Groups["office"].Value;
+
+    [GeneratedRegex(@"^office:\s*[""']?(?<office>[^\s""'#]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeLine();
+
     private static Edition? Read(YamlBlock root)
     {
         var id = Code(root, "id");

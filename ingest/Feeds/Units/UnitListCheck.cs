@@ -7,11 +7,11 @@ namespace ReformAnalytics.Ingest.Feeds.Units;
 /// <summary>What the rows of a list of units have to do with each other: codes, parents, and spellings that two units answer to.</summary>
 internal sealed class UnitListCheck(string file, string sheet, List<Finding> findings)
 {
-    public IReadOnlyList<Unit> Accept(List<ReadUnit> read, IReadOnlyCollection<string> stored)
+    public IReadOnlyList<ReadUnit> Accept(List<ReadUnit> read, IReadOnlyCollection<string> stored)
     {
         var accepted = WithKnownParents(OnePerCode(read), stored);
         WarnOfSharedNames(accepted);
-        return [.. accepted.Select(r => r.Unit)];
+        return accepted;
     }
 
     // Neither of two rows with one code can be preferred by a program, but the first is the one a reader meets: the later is rejected.

@@ -8,7 +8,10 @@ namespace ReformAnalytics.Ingest.Feeds.Units;
 public sealed record TableRow(int Row, IReadOnlyList<string?> Texts);
 
 /// <summary>The units of a file and what is wrong with its rows; a rejected row gives no unit.</summary>
-public sealed record UnitsFileResult(IReadOnlyList<Unit> Units, IReadOnlyList<Finding> Findings);
+/// <param name="Units">The units, in file order.</param>
+/// <param name="Rows">The row that each of them stands in.</param>
+/// <param name="Findings">Rejections and warnings, in file order.</param>
+public sealed record UnitsFileResult(IReadOnlyList<Unit> Units, IReadOnlyList<int> Rows, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads a list of units: a heading row, then one unit a row. Columns are told by heading, in Vietnamese or English, in any order.</summary>
 public static class UnitsFile
@@ -39,7 +42,7 @@ public static class UnitsFile
                     HeadingRemedy));
             }
 
-            return new([], findings);
+            return new([], [], findings);
         }
 
         var rowReader = new UnitRowReader(file, sheet, columns, findings);
@@ -54,7 +57,7 @@ public static class UnitsFile
         }
 
         var units = new UnitListCheck(file, sheet, findings).Accept(read, stored ?? []);
-        return new(units, [.. findings.OrderBy(f => f.Position.Row).ThenBy(f => f.Position.Column)]);
+        return new([.. units.Select(u => u.Unit)], [.. units.Select(u => u.Row)], [.. findings.OrderBy(f => f.Position.Row).ThenBy(f => f.Position.Column)]);
     }
 
     private static bool HasText(TableRow row) => row.Texts.Any(t => !string.IsNullOrWhiteSpace(t));
