@@ -15,7 +15,7 @@ namespace ReformAnalytics.Domain.Ranking;
 public sealed class IndexCalculator
 {
     private readonly Edition _edition;
-    private readonly Dictionary<string, LeafPlan[]> _plans = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GroupPlan> _plans = new(StringComparer.Ordinal);
     private readonly Item[] _nodes;
     private readonly int[] _parentOf;
     private readonly Sum[] _sums;
@@ -56,8 +56,9 @@ public sealed class IndexCalculator
             throw new ArgumentException($"Unit '{scores.Unit.Code}' has {leaves.Length} scores; edition '{_edition.Id}' has {_edition.Items.Leaves.Count} leaves.", nameof(scores));
         }
 
-        Array.Clear(_sums);
-        Gather(leaves, Plan(scores.Unit.Group));
+        var plan = Plan(scores.Unit.Group);
+        plan.Start.CopyTo(_sums, 0);
+        Gather(leaves, plan.Leaves);
         ref var total = ref _sums[0];
         var figure = Figure(ref total);
         var status = Judge(total.Applicable > 0, total.Measured > 0, figure, _edition.CoverageThreshold);
@@ -80,7 +81,7 @@ public sealed class IndexCalculator
             if (item.IsLeaf)
             {
                 ref readonly var leaf = ref plan[item.LeafIndex];
-                if (leaf.Concerned && leaves[item.LeafIndex].Status != ScoreStatus.NotApplicable)
+                if (leaf.Concerned)
                 {
                     AddLeaf(ref _sums[_parentOf[i]], in leaf, in leaves[item.LeafIndex]);
                 }
@@ -92,22 +93,35 @@ public sealed class IndexCalculator
         }
     }
 
+    // The sums start as if every leaf were complete; a leaf takes away what it lacks. Complete leaves, nearly all, cost one addition.
     private void AddLeaf(ref Sum parent, in LeafPlan leaf, in Score score)
     {
-        var points = Points(score, leaf.Sources, out var complete, out var selfOnly);
         var size = leaf.Size;
-        parent.Applicable += size;
-        if (complete)
+        if (score.Status == ScoreStatus.NotApplicable)
         {
-            parent.Measured += size;
-            parent.SelfOnly += selfOnly ? size : 0;
+            parent.Applicable -= size;
+            parent.Measured -= size;
+            parent.Base -= size;
+            return;
         }
 
-        if (complete || _edition.Missing != MissingPolicy.LeftOut)
+        var points = Points(score, leaf.Sources, out var complete, out var selfOnly);
+        if (selfOnly && complete)
         {
-            parent.Base += size;
-            parent.Earned += _edition.Aggregation == Aggregation.Points ? points : points * size / leaf.Maximum;
+            parent.SelfOnly += size;
         }
+
+        if (!complete)
+        {
+            parent.Measured -= size;
+            if (_edition.Missing == MissingPolicy.LeftOut)
+            {
+                parent.Base -= size;
+                return;
+            }
+        }
+
+        parent.Earned += _edition.Aggregation == Aggregation.Points ? points : points * size / leaf.Maximum;
     }
 
     private void AddParent(ref Sum parent, ref Sum node, decimal weight)
@@ -145,7 +159,7 @@ public sealed class IndexCalculator
             return new(null, null, null, 0);
         }
 
-        var coverage = sum.Measured / sum.Applicable;
+        var coverage = sum.Measured == sum.Applicable ? 1 : sum.Measured / sum.Applicable;
         var weighted = _edition.Aggregation == Aggregation.WeightedMean;
         var maximum = weighted ? _edition.Scale : sum.Base == 0 ? sum.Applicable : sum.Base;
         var withheld = _edition.Missing == MissingPolicy.Withholds && sum.Measured != sum.Applicable;
@@ -214,15 +228,28 @@ public sealed class IndexCalculator
         return points;
     }
 
-    private LeafPlan[] Plan(string group)
+    private GroupPlan Plan(string group)
     {
         if (!_plans.TryGetValue(group, out var plan))
         {
-            _plans[group] = plan = [.. _edition.Items.Leaves.Select(leaf => new LeafPlan(
+            var leaves = _edition.Items.Leaves.Select(leaf => new LeafPlan(
                 leaf.Concerns(group),
                 leaf.MaximumFor(group),
                 _edition.Aggregation == Aggregation.Points ? leaf.MaximumFor(group) : leaf.Weight,
-                leaf.Sources))];
+                leaf.Sources)).ToArray();
+            var start = new Sum[_sums.Length];
+            for (var i = 0; i < _nodes.Length; i++)
+            {
+                if (_nodes[i].IsLeaf && leaves[_nodes[i].LeafIndex] is { Concerned: true, Size: var size })
+                {
+                    ref var parent = ref start[_parentOf[i]];
+                    parent.Applicable += size;
+                    parent.Measured += size;
+                    parent.Base += size;
+                }
+            }
+
+            _plans[group] = plan = new GroupPlan(leaves, start);
         }
 
         return plan;
@@ -232,6 +259,9 @@ public sealed class IndexCalculator
 
     /// <summary>Size is what the leaf weighs in its parent: its maximum in points, its weight in a mean.</summary>
     private readonly record struct LeafPlan(bool Concerned, decimal Maximum, decimal Size, ScoreSources Sources);
+
+    /// <summary>The leaves as a group has them, and the sums of a unit whose every leaf is complete, before points.</summary>
+    private sealed record GroupPlan(LeafPlan[] Leaves, Sum[] Start);
 
     /// <summary>Sums over the children of a node: sizes that apply, are measured, rest on self scores, and form the base; and what was earned of it.</summary>
     private struct Sum
