@@ -93,10 +93,19 @@ public sealed class ImportRun(OfficeDatabase database, TimeProvider clock)
         Unchanged = outcome.Unchanged,
     };
 
-    /// <summary>Stores a file of which nothing is taken, with all that is wrong with it.</summary>
+    /// <summary>Stores a file of which nothing is taken, with all that is wrong with it; once, however often it is tried.</summary>
     public async Task<ImportOutcome> RejectAsync(ImportWork work, ImportedFile file, string inputSha256, ImportOutcome outcome, CancellationToken cancellation = default)
     {
-        var rejected = outcome with { State = ImportState.Rejected, Accepted = 0, BatchId = work.BatchId };
+        var known = await work.Context.Batches
+            .Where(b => b.Feed == file.Feed && b.State == "rejected" && b.InputSha256 == inputSha256 && b.FileName == file.Name)
+            .Select(b => (int?)b.BatchId)
+            .FirstOrDefaultAsync(cancellation);
+        var rejected = outcome with { State = ImportState.Rejected, Accepted = 0, BatchId = known ?? work.BatchId };
+        if (known is not null)
+        {
+            return rejected;
+        }
+
         work.Context.Batches.Add(BatchOf(work, file, inputSha256, rejected));
         await work.Context.SaveChangesAsync(cancellation);
         await FindingCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, rejected.Findings, cancellation);

@@ -73,6 +73,12 @@ public sealed class SatisfactionImport(OfficeDatabase database, TimeProvider clo
                 return outcome with { State = ImportState.DryRun, BatchId = null, Findings = [.. loaded.Findings.Take(FindingsHeld)] };
             }
 
+            // Known from before, and nothing that came later made it say something new: the rows just copied go with the transaction.
+            if (known is not null && !loaded.ChangesCounts)
+            {
+                return outcome with { State = ImportState.Unchanged, BatchId = known };
+            }
+
             await work.Stage("storing");
             var refused = loaded.Accepted == 0 || RejectedShare(outcome) > maxRejectedShare;
             if (refused)

@@ -53,7 +53,7 @@ internal static class ImportReport
         };
     }
 
-    private static string Line(Finding finding, Language language)
+    public static string Line(Finding finding, Language language)
     {
         var place = finding.Position switch
         {

@@ -1,0 +1,47 @@
+using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Ingest.Files;
+
+namespace ReformAnalytics.Ingest.Feeds.Plans;
+
+/// <summary>Files to import in order, and the reports to write from them.</summary>
+/// <param name="Imports">The imports.</param>
+/// <param name="Reports">The reports.</param>
+public sealed record ImportPlan(IReadOnlyList<PlannedImport> Imports, IReadOnlyList<PlannedReport> Reports)
+{
+    /// <summary>Reads a plan; its files are named relative to the folder that it lies in, a folder standing for all files below it.</summary>
+    /// <exception cref="DataFileException">A mistake in the plan, with line and column.</exception>
+    public static ImportPlan Read(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var imports = new List<PlannedImport>();
+        var reports = new List<PlannedReport>();
+        foreach (var entry in YamlMap.List(Path.GetFileName(path), File.ReadAllText(path)))
+        {
+            var office = entry.Text("office");
+            var edition = entry.OptionalText("edition");
+            var period = entry.OptionalText("period") is { } text ? Period.Parse(text) : (Period?)null;
+            if (entry.OptionalText("feed") is { } feed)
+            {
+                imports.Add(new(office, feed, [.. entry.Texts("files").SelectMany(f => Files(Path.Combine(folder, f)))], entry.OptionalText("layout"), edition, period));
+            }
+            else
+            {
+                reports.Add(new(office, edition ?? entry.Text("edition"), period ?? Period.Parse(entry.Text("period")), entry.Texts("reports")));
+            }
+
+            entry.Close();
+        }
+
+        return new(imports, reports);
+    }
+
+    private static IEnumerable<string> Files(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [path];
+}
+
+/// <summary>One import of a plan.</summary>
+public sealed record PlannedImport(string Office, string Feed, IReadOnlyList<string> Files, string? Layout, string? Edition, Period? Period);
+
+/// <summary>Reports of one edition and period.</summary>
+public sealed record PlannedReport(string Office, string Edition, Period Period, IReadOnlyList<string> Kinds);

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Ranking;
+using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Ingest.Feeds.Plans;
+using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Reporting.Rendering;
+using ReformAnalytics.Reporting.Steps;
+using ReformAnalytics.Analysis.Steps;
+
+namespace ReformAnalytics.Portal.Cli;
+
+/// <summary><c>demo</c>: the whole pipeline on the data in seeds/.</summary>
+internal static class DemoVerb
+{
+    private const int FindingsShown = 3, PlacesShown = 3;
+
+    public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
+    {
+        var output = new Option<DirectoryInfo?>("--out") { Description = "Folder for the files; out/demo if absent / thư mục kết quả" };
+        var command = new Command("demo", "The whole pipeline on seeds/ / chạy thử toàn bộ") { output };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var language = options.LanguageOf(parsed, settings);
+            var folder = (parsed.GetValue(output) ?? new DirectoryInfo(Path.Combine("out", "demo"))).FullName;
+            var plan = ImportPlan.Read(Path.Combine(settings.Seeds, "demo.yaml"));
+            await using var session = await Session.OpenAsync(settings, clock, cancellation);
+            Heading(new("1. Nhập tệp", "1. Imports"), language);
+            foreach (var import in plan.Imports)
+            {
+                await ImportAsync(session, import, language, cancellation);
+            }
+
+            Heading(new("2. Xếp hạng và so sánh", "2. Rankings and comparisons"), language);
+            foreach (var report in plan.Reports)
+            {
+                await RankAsync(session, report, language, cancellation);
+            }
+
+            Heading(new("3. Báo cáo", "3. Reports"), language);
+            await using var renderer = ReportVerb.RendererOf(settings);
+            var written = 0;
+            foreach (var report in plan.Reports)
+            {
+                written += await WriteAsync(session, renderer, report, folder, language, cancellation);
+            }
+
+            Console.Out.WriteLine(new Sentence($"\n{written} tệp trong {folder}", $"\n{written} files in {folder}").In(language));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task ImportAsync(Session session, PlannedImport import, Language language, CancellationToken cancellation)
+    {
+        foreach (var file in import.Files)
+        {
+            var request = new ScoresRequest(import.Layout, import.Edition, import.Period);
+            var (_, outcome) = await ImportVerb.ImportAsync(session, import.Feed, file, import.Office, request, language, cancellation);
+            Console.Out.WriteLine(ImportReport.Headline(outcome).In(language));
+            var telling = outcome.State == ImportState.Unchanged ? [] : outcome.Findings.Where(f => f.Severity != Severity.Note).OrderBy(f => f.Severity).ToArray();
+            foreach (var finding in telling.Take(FindingsShown))
+            {
+                Console.Out.WriteLine("  " + ImportReport.Line(finding, language));
+            }
+
+            if (telling.Length > FindingsShown)
+            {
+                Console.Out.WriteLine(new Sentence($"  … và {telling.Length - FindingsShown} ghi nhận khác.", $"  … and {telling.Length - FindingsShown} more findings.").In(language));
+            }
+        }
+    }
+
+    private static async Task RankAsync(Session session, PlannedReport report, Language language, CancellationToken cancellation)
+    {
+        var office = await session.OfficeAsync(report.Office, report.Edition, cancellation);
+        var comparison = await new CompareYears(office, session.Clock).RunAsync(report.Edition, report.Period, cancellation: cancellation);
+        var edition = comparison.Current.Inputs.Edition.Edition;
+        Console.Out.WriteLine($"{edition.Title.In(language)}, {report.Period.InWords().In(language)}");
+        foreach (var group in edition.Groups)
+        {
+            var rows = comparison.Rows.Where(r => r.Current.Unit.Group == group.Code).ToArray();
+            if (rows.Length == 0)
+            {
+                continue;
+            }
+
+            Console.Out.WriteLine($"  {group.Name.In(language)} ({rows.Count(r => r.Current.Rank is not null)}/{rows.Length})");
+            foreach (var row in rows.Take(PlacesShown))
+            {
+                var change = row.Change is { } value ? $" ({Figures.Signed(value * 100, 2, language)})" : string.Empty;
+                var figure = row.Current.Figure.Status == ValueStatus.Valued
+                    ? $"{Figures.Percent(row.Current.Figure.Ratio, 2, language)} {row.Current.Class}{change}"
+                    : row.Current.Figure.Status.InWords().In(language);
+                Console.Out.WriteLine($"    {row.Current.Rank,3}  {row.Current.Unit.Name}: {figure}");
+            }
+        }
+    }
+
+    private static async Task<int> WriteAsync(Session session, Renderer renderer, PlannedReport report, string folder, Language language, CancellationToken cancellation)
+    {
+        var office = await session.OfficeAsync(report.Office, report.Edition, cancellation);
+        var written = 0;
+        foreach (var kind in report.Kinds.Select(k => Enum.Parse<ReportKind>(k, ignoreCase: true)))
+        {
+            var watch = Stopwatch.StartNew();
+            var paths = await ReportVerb.WriteAsync(office, renderer, session.Clock, kind, report.Edition, report.Period, folder, language, cancellation);
+            written += paths.Count;
+            Console.Out.WriteLine($"{Path.GetFileName(paths[0])} + {paths.Count - 1} ({watch.Elapsed.TotalSeconds:0.0} s)");
+        }
+
+        return written;
+    }
+
+    private static void Heading(Sentence text, Language language) => Console.Out.WriteLine($"\n{text.In(language)}\n");
+}
