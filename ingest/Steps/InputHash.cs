@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Ingest.Steps;
@@ -19,6 +20,12 @@ internal static class InputHash
         }
 
         text.AppendJoin('\n', rules);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Of(text.ToString());
     }
+
+    /// <summary>The hash of all rule files of a folder: any of them may decide how a file is read.</summary>
+    public static string OfFolder(string folder) => Of(string.Join(
+        '\n', Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(FileHash.OfFile)));
+
+    private static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -43,9 +43,10 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
         }
 
         var best = editions
-            .Select(e => (Edition: e, Layout: named ?? catalog.Detect(source, e.Edition, units.Directory, request.Period)))
-            .Where(c => c.Layout is not null)
-            .Select(c => (c.Edition, c.Layout, Cells: Usable(source, c.Layout!, c.Edition, units, request)))
+            .SelectMany(e => named is not null
+                ? [(Edition: e, Layout: named, Reading: ScoreLayouts.Read(source, named, e.Edition, units.Directory, request.Period))]
+                : catalog.Detect(source, e.Edition, units.Directory, request.Period).Take(1).Select(d => (Edition: e, d.Layout, d.Reading)))
+            .Select(c => (c.Edition, c.Layout, Cells: c.Reading.Cells.Count(cell => c.Edition.Edition.Serves(cell.Period))))
             .OrderByDescending(c => c.Cells)
             .ToArray();
         if (best.Length == 0 || (request.Edition is null && best[0].Cells == 0))
@@ -61,9 +62,6 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
                 new("Nêu --edition.", "Name --edition."))
             : new(best[0].Layout, best[0].Edition, null);
     }
-
-    private static int Usable(SourceFile source, LayoutDefinition layout, StoredEdition edition, OfficeUnits units, ScoresRequest request) =>
-        ScoreLayouts.Read(source, layout, edition.Edition, units.Directory, request.Period).Cells.Count(c => edition.Edition.Serves(c.Period));
 
     private static ScoresChoice Refuse(string file, string code, Domain.Sentence sentence, Domain.Sentence remedy) =>
         new(null, null, ImportRun.WholeFile(file, code, sentence, remedy));

@@ -58,11 +58,13 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         }
 
         var (layout, edition) = (choice.Layout!, choice.Edition!);
-        var corrections = CorrectionCatalog.Load(rules.Corrections).For(database.Office.Code, edition.Edition.Id);
-        var input = InputHash.Of(Feed, source.Sha256, units, [layout.Text, edition.Definition, request.Period?.ToString(), .. corrections.Select(c => c.ToString())]);
+        var corrections = new CorrectionBook(CorrectionBook.Load(rules.Corrections).Corrections
+            .Where(c => c.Office == database.Office.Code && c.Edition == edition.Edition.Id));
+        var input = InputHash.Of(
+            Feed, source.Sha256, units, [layout.Id, InputHash.OfFolder(rules.Layouts), edition.Definition, request.Period?.ToString(), .. corrections.Corrections.Select(c => c.ToString())]);
 
         await work.Stage("judging");
-        var reading = CorrectionSteps.Apply(ScoreLayouts.Read(source, layout, edition.Edition, units.Directory, request.Period), corrections);
+        var reading = corrections.Apply(ScoreLayouts.Read(source, layout, edition.Edition, units.Directory, request.Period), edition.Edition, units.Directory);
         var served = ServedPeriods(reading, edition, out var outside);
         var assembled = ScoreAssembly.Assemble(served, edition.Edition);
         var scores = assembled.Scores;
@@ -148,7 +150,7 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         ],
     };
 
-    private static ScoreRow Row(ReadScore score, OfficeUnits units, StoredEdition edition) => new(
+    private static Storage.Copy.ScoreRow Row(ReadScore score, OfficeUnits units, StoredEdition edition) => new(
         score.Period.Key,
         units.IdOf[score.Unit.Code],
         edition.ItemIds[score.Item.Code],

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Reporting.Excel;
 using ReformAnalytics.Storage;
 

@@ -95,7 +95,7 @@ internal sealed record Settings
         try
         {
             var builder = new NpgsqlConnectionStringBuilder(text);
-            return builder.Host is null ? throw new ArgumentException("Host is missing") : text;
+            return builder.Host is null ? throw new FormatException("Host is missing") : text;
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
