@@ -32,9 +32,9 @@ public sealed class HeadlineTests
     [Fact]
     public void Changes_count_the_risen_among_the_compared()
     {
-        var title = Of(Of(("An Ninh", 0.88m, 0.816m), ("Phú Tâm", 0.7m, 0.72m), ("Phú Tân", 0.6m, null)), "year-over-year").Title;
-        Assert.Equal("1/2 đơn vị tăng; tăng nhiều nhất là An Ninh, +6,4\u00a0điểm", title.Vi);
-        Assert.Equal("1 of 2 units rose; An Ninh most, +6.4\u00a0points", title.En);
+        var title = Of(Of(("An Ninh", 0.88m, 0.816m), ("Phú Tâm", 0.7m, 0.72m), ("An Hiệp", 0.7m, 0.7m), ("Phú Tân", 0.6m, null)), "year-over-year").Title;
+        Assert.Equal("1/3 đơn vị tăng; tăng nhiều nhất là An Ninh, +6,4\u00a0điểm", title.Vi);
+        Assert.Equal("1 of 3 units rose; An Ninh most, +6.4\u00a0points", title.En);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class RenderingTests
     {
         await using var renderer = Installed();
         const string Name = "Ban Quản lý Dự án đầu tư xây dựng các công trình dân dụng và công nghiệp huyện Châu Thành A";
-        var document = RankingContent.Build(Samples.Data([("g", "Xã", Name, 0.8m, 0.7m)]));
+        var document = RankingContent.Build(Samples.Data([("g", "Xã", "Phú Tâm", 0.9m, 0.7m), ("g", "Xã", Name, 0.8m, 0.7m), ("g", "Xã", "Phú Tân", 0.7m, 0.7m)]));
         var svg = Encoding.UTF8.GetString(await renderer.SvgAsync(ChartSpec.Build(document.Charts[0], document.Facts, Language.Vietnamese)));
         var words = string.Join(' ', Regex.Matches(svg, ">([^<>]+)<").Select(match => match.Groups[1].Value));
         Assert.Contains(Name, words, StringComparison.Ordinal);

@@ -113,10 +113,13 @@ public sealed class WorkbookTests
         Assert.Equal(first, WorkbookWriter.Write(RankingContent.Build(Samples.District()), Language.Vietnamese));
     }
 
-    [Fact]
-    public void The_order_in_which_rows_arrive_does_not_show()
+    [Theory]
+    [InlineData("district")]
+    [InlineData("ties")]
+    [InlineData("all blank")]
+    public void The_order_in_which_rows_arrive_does_not_show(string name)
     {
-        var data = Samples.District();
+        var data = Edges[name];
         var turned = data with { Rows = [.. data.Rows.Reverse()] };
         Assert.Equal(WorkbookWriter.Write(RankingContent.Build(data), Language.Vietnamese), WorkbookWriter.Write(RankingContent.Build(turned), Language.Vietnamese));
     }
