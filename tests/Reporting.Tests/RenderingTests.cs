@@ -68,6 +68,19 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public async Task A_group_of_a_thousand_is_drawn_by_its_ends_and_says_so()
+    {
+        await using var renderer = Installed();
+        var data = Samples.Data(Enumerable.Range(1, 1000).Select(i => ("g", "Xã", $"Xã {i}", (decimal?)(0.95m - (0.0005m * i)), (decimal?)0.7m)));
+        var document = RankingContent.Build(data);
+        var spec = ChartSpec.Build(document.Charts[0], document.Facts, Language.Vietnamese);
+        Assert.NotEmpty(await renderer.PngAsync(spec));
+        var svg = Encoding.UTF8.GetString(await renderer.SvgAsync(spec));
+        Assert.Contains("80 đơn vị đầu và 40 đơn vị cuối trong 1000.", svg, StringComparison.Ordinal);
+        Assert.Contains(">Xã 1000<", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Charts_speak_the_readers_language()
     {
         await using var renderer = Installed();
