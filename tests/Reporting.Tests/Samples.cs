@@ -23,7 +23,7 @@ internal static class Samples
 
     public static RankingData District() => Data(Groups.SelectMany((group, g) => group.Units.Select((name, i) =>
     {
-        var ratio = 0.92m - (0.0173m * i) - (0.011m * g) + (0.0007m * ((i * 7) % 5));
+        var ratio = 0.92m - (0.0173m * i) - (0.011m * g) + (0.0007m * ((i * 7) % 5)) + (1m / 30_000);
         return (group.Code, group.Name, Unit: name, Ratio: (decimal?)ratio, Previous: (decimal?)(ratio - 0.031m + (0.0121m * ((i + (3 * g)) % 6))));
     })));
 

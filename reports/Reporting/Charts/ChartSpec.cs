@@ -130,7 +130,7 @@ public static class ChartSpec
     }
 
     private static IReadOnlyList<string> Wrap(string text, double pixels, double size) =>
-        TextWidth.Lines(text.Normalize(), pixels / size, TextWidth.BeVietnamPro);
+        TextWidth.Lines(TextWidth.Normal(text, System.Text.NormalizationForm.FormC), pixels / size, TextWidth.BeVietnamPro);
 
     private static JsonArray Array(IReadOnlyList<string> lines) => [.. lines.Select(line => (JsonNode)line)];
 }

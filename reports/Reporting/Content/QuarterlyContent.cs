@@ -5,8 +5,11 @@ namespace ReformAnalytics.Reporting.Content;
 /// <summary>Chooses from a ranking what fits on one page, and says what it left out.</summary>
 public static class QuarterlyContent
 {
-    // Lines of units that leave room for the rest of an A4 page; a group never gets fewer than its best and its last.
-    private const int LinesOfUnits = 24, FewestLines = 2, MostGroups = 8, MostMovers = 3, MostQuestions = 4;
+    // What leaves room for the rest of an A4 page; a group never gets fewer than its best and its last.
+    private const int MostUnits = 30, LinesOfNames = 36, FewestUnits = 2, MostGroups = 8, MostMovers = 3, MostQuestions = 4;
+
+    // The column of names, in em of Tinos, whose metrics are Times New Roman's.
+    private const double NameWidth = 18;
 
     public static QuarterlyPage Build(RankingData data)
     {
@@ -47,7 +50,8 @@ public static class QuarterlyContent
         var values = data.Rows.Where(row => row.Ratio is not null).Select(row => row.Ratio!.Value).ToList();
         var (low, high) = values.Count == 0 ? (0m, 1m) : (values.Min(), values.Max());
         var shown = data.Groups.Take(MostGroups).ToList();
-        var room = Room([.. shown.Select(group => data.Rows.Count(row => row.GroupCode == group.Code))]);
+        var lines = data.Rows.Select(row => TextWidth.Lines(row.UnitName, NameWidth, TextWidth.TimesNewRoman).Count).DefaultIfEmpty(1).Average();
+        var room = Room([.. shown.Select(group => data.Rows.Count(row => row.GroupCode == group.Code))], Math.Min(MostUnits, (int)(LinesOfNames / lines)));
         return
         [
             .. shown.Select((group, index) =>
@@ -63,11 +67,11 @@ public static class QuarterlyContent
         ];
     }
 
-    /// <summary>Shares the lines out: small groups whole, the rest equally.</summary>
-    private static List<int> Room(IReadOnlyList<int> sizes)
+    /// <summary>Shares the units out: small groups whole, the rest equally.</summary>
+    private static List<int> Room(IReadOnlyList<int> sizes, int units)
     {
         var room = sizes.Select(_ => 0).ToList();
-        var left = Math.Max(LinesOfUnits, FewestLines * sizes.Count);
+        var left = Math.Max(units, FewestUnits * sizes.Count);
         while (left > 0 && Enumerable.Range(0, sizes.Count).Any(group => room[group] < sizes[group]))
         {
             for (var group = 0; group < sizes.Count && left > 0; group++)

@@ -6,7 +6,8 @@ namespace ReformAnalytics.Reporting.Content;
 /// <summary>The charts behind a ranking: each group's places, the changes, and satisfaction quarter by quarter.</summary>
 internal static class RankingCharts
 {
-    private const int MostChanges = 40, MostQuestions = 6;
+    // A chart with more lines than these no longer fits a page or a screen; the workbook has every unit.
+    private const int MostUnits = 120, Head = 80, Tail = 40, MostChanges = 40, MostQuestions = 6;
 
     public static IReadOnlyList<Chart> Build(RankingData data, DocumentFacts facts) =>
     [
@@ -19,15 +20,19 @@ internal static class RankingCharts
     {
         var rows = RankingContent.InOrder(data.Rows.Where(row => row.GroupCode == group.Code), row => row.Rank);
         var classes = group.Classes.ToList();
+        var shown = rows.Count <= MostUnits ? rows : [.. rows.Take(Head), .. rows.TakeLast(Tail)];
+        var some = shown.Count < rows.Count
+            ? new Sentence($" {Head} đơn vị đầu và {Tail} đơn vị cuối trong {rows.Count}.", $" The first {Head} and last {Tail} of {rows.Count} units.")
+            : default;
         var hollow = rows.Any(row => row is { Ratio: not null, ProvisionalShare: > 0 });
         return new Chart(
             $"ranking-{group.Code}",
             "ranking",
             RankingHeadlines.Leaders(rows),
             new(
-                $"{group.Name}, {facts.PeriodName.Vi}. Chỉ số: điểm đạt được trên điểm tối đa áp dụng (%). Trục không bắt đầu từ 0.{(hollow ? " Chấm rỗng: tạm tính." : "")}",
-                $"{group.Name}, {facts.PeriodName.En}. Index: points of the applicable maximum (%). The axis does not start at 0.{(hollow ? " Hollow dot: provisional." : "")}"),
-            [.. rows.Select(row => Dot(row, classes))],
+                $"{group.Name}, {facts.PeriodName.Vi}. Chỉ số: điểm đạt được trên điểm tối đa áp dụng (%). Trục không bắt đầu từ 0.{(hollow ? " Chấm rỗng: tạm tính." : "")}{some.Vi}",
+                $"{group.Name}, {facts.PeriodName.En}. Index: points of the applicable maximum (%). The axis does not start at 0.{(hollow ? " Hollow dot: provisional." : "")}{some.En}"),
+            [.. shown.Select(row => Dot(row, classes))],
             rows.Any(row => row.Ratio is not null)
                 ? null
                 : Names.Paragraph(rows.Select(row => row.StatusReason)) ?? new Sentence("Không có đơn vị nào trong kỳ.", "There is no unit in this period."));

@@ -17,9 +17,9 @@ internal static class TextWidth
     public static double Em(string text, double typeface)
     {
         var em = 0.0;
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in Normal(text, NormalizationForm.FormD).EnumerateRunes())
         {
-            em += Rune.GetUnicodeCategory(rune) switch
+            em += rune.IsAscii ? Of(rune) : Rune.GetUnicodeCategory(rune) switch
             {
                 UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
                 _ => Of(rune),
@@ -29,58 +29,71 @@ internal static class TextWidth
         return em * typeface;
     }
 
+    /// <summary>Half a surrogate pair, which normalisation refuses, becomes the replacement sign first.</summary>
+    public static string Normal(string text, NormalizationForm form) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(form);
+
     /// <summary>Breaks at spaces, and inside a word only where it alone is wider than the line. Nothing is dropped.</summary>
     public static IReadOnlyList<string> Lines(string text, double maximumEm, double typeface)
     {
         var lines = new List<string>();
+        var space = Of(new Rune(' ')) * typeface;
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
         {
-            var line = "";
-            foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, maximumEm, typeface)))
+            var line = new StringBuilder();
+            var width = 0.0;
+            foreach (var (word, em) in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, maximumEm, typeface)))
             {
-                var longer = line.Length == 0 ? word : line + " " + word;
-                if (line.Length > 0 && Em(longer, typeface) > maximumEm)
+                if (line.Length > 0 && width + space + em > maximumEm)
                 {
-                    lines.Add(line);
-                    longer = word;
+                    lines.Add(line.ToString());
+                    line.Clear();
+                    width = 0;
                 }
 
-                line = longer;
+                width += line.Length > 0 ? space + em : em;
+                line.Append(line.Length > 0 ? " " : "").Append(word);
             }
 
-            lines.Add(line);
+            lines.Add(line.ToString());
         }
 
         return lines;
     }
 
-    private static IEnumerable<string> Pieces(string word, double maximumEm, double typeface)
+    private static IEnumerable<(string Piece, double Em)> Pieces(string word, double maximumEm, double typeface)
     {
-        if (Em(word, typeface) <= maximumEm)
+        var whole = Em(word, typeface);
+        if (whole <= maximumEm)
         {
-            yield return word;
+            yield return (word, whole);
             yield break;
         }
 
         var piece = new StringBuilder();
+        var width = 0.0;
         var letters = StringInfo.GetTextElementEnumerator(word);
         while (letters.MoveNext())
         {
             var letter = letters.GetTextElement();
-            if (piece.Length > 0 && Em(piece + letter, typeface) > maximumEm)
+            var em = Em(letter, typeface);
+            if (piece.Length > 0 && width + em > maximumEm)
             {
-                yield return piece.ToString();
+                yield return (piece.ToString(), width);
                 piece.Clear();
+                width = 0;
             }
 
             piece.Append(letter);
+            width += em;
         }
 
-        yield return piece.ToString();
+        yield return (piece.ToString(), width);
     }
 
     private static double Of(Rune rune) => rune.Value switch
     {
+        < ' ' => 0,
         ' ' or '.' or ',' or '\u202f' or '\u00a0' => 0.25,
         'i' or 'j' or 'l' or 't' or 'f' or 'r' or '\'' or ':' or ';' or '/' or '(' or ')' or '!' or '-' or 'I' or '|' => 0.33,
         'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.86,
