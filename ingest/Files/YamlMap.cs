@@ -29,6 +29,9 @@ internal sealed class YamlMap
         var other => throw Wrong(file, other, "một danh sách", "a list"),
     };
 
+    /// <summary>Line at which the mapping begins.</summary>
+    public long Line => _node.Start.Line;
+
     public string Text(string key) => OptionalText(key) ?? throw Fail(
         _node, "yaml-key-missing", new($"Thiếu mục '{key}'.", $"'{key}' is missing."), new($"Thêm dòng '{key}: …'.", $"Add a line '{key}: …'."));
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ReformAnalytics.Domain.Units;
 using ReformAnalytics.Ingest.Files;
 
 namespace ReformAnalytics.Ingest.Layouts;
@@ -13,11 +12,17 @@ internal static class Fingerprints
     private const int FewestNumbers = 8;
 
     /// <summary>Over every non-empty cell: address and value, names without regard to normal form.</summary>
-    public static string Whole(Sheet sheet) => Hash(sheet, sheet.RowCount, static cell => NameKey.Canonical(cell.Text))!.Value.Hash;
+    public static string Whole(Sheet sheet) => Hash(sheet, sheet.RowCount, static cell => cell.Text.IsNormalized() ? cell.Text.Trim() : cell.Text.Normalize().Trim())!.Value.Hash;
 
     /// <summary>Over the numbers of the table, without the interactive look-up block that may stand under it.</summary>
     public static string? Body(Sheet sheet)
     {
+        if (sheet.Name.Length == 0)
+        {
+            // A text file is never left in another one.
+            return null;
+        }
+
         var hash = Hash(sheet, TableEnd(sheet), static cell => FigureText.Read(cell) is { Kind: FigureKind.Number } figure
             ? figure.Value.ToString("0.############################", CultureInfo.InvariantCulture)
             : null);
@@ -48,7 +53,7 @@ internal static class Fingerprints
             if (cells[column - 1] is { Kind: CellKind.Text } cell)
             {
                 texts++;
-                same += sheet[earlier, column] is { Kind: CellKind.Text } other && (cell.Text == other.Text || NameKey.Of(cell.Text) == NameKey.Of(other.Text)) ? 1 : 0;
+                same += sheet[earlier, column] is { Kind: CellKind.Text } other && cell.Text == other.Text ? 1 : 0;
             }
         }
 

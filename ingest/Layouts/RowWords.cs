@@ -8,7 +8,9 @@ internal static partial class RowWords
 {
     public static bool IsSummary(string text) => Summary().IsMatch(Bare(text));
 
-    public static bool IsTotal(string text) => Total().IsMatch(Bare(text));
+    /// <summary>"Tổng cộng", "Cộng mục I"; never "Công tác …", which is the same without its marks.</summary>
+    public static bool IsTotal(string text) =>
+        Total().IsMatch(Bare(text)) && !NameKey.Canonical(text).StartsWith("công", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsSignature(string text)
     {
@@ -49,7 +51,7 @@ internal static partial class RowWords
     [GeneratedRegex(@"^(((gia tri|diem|so) )?(min|max|minimum|maximum|median|mean|average|avg|std\.?( dev)?|stdev|sd|sum|total|grand total|trung vi|trung binh( cong)?|binh quan|nho nhat|lon nhat|thap nhat|cao nhat|toi da|toi thieu|tong|cong)|tong (cong|so|diem|so diem)|diem (tb|chuan)|do lech chuan|trung binh (chung|khoi|nhom|toan \w+)|ca nuoc|so don vi|max(imum)? (score|points?))( (chung|ca nuoc|toan (tinh|huyen|xa|thanh pho|quoc)|cac (tinh|don vi|xa|huyen)|nam \d{4}|\d{4}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Summary();
 
-    [GeneratedRegex(@"^(tong (cong|so|diem|so diem|diem toan bo)|tong|cong|total|grand total|tong cong (diem|\(.*)|cong (chung|tong))( |$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((tong (cong|diem|so diem)|grand total)( |$|\()|tong so$|(tong|cong|total)($|\(| (muc|linh vuc|phan|nhom|tieu chi|chuong|diem|section|domain|chung|[ivx]+|\d+)($| )))", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^(tm|kt|tl|tuq)\s*\.|^(tm|kt|tl|tuq) [a-z]|^(nguoi (lap|tong hop|cham|bao cao|thuc hien)|thu truong|chu tich|pho chu tich|giam doc|pho giam doc|truong phong|pho truong phong|lanh dao|xac nhan|noi nhan|\(ky|\(da ky|da ky|ky ten|ke toan|can bo (lap|tong hop|phu trach))", RegexOptions.CultureInvariant)]

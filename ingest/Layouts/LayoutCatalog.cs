@@ -1,0 +1,68 @@
+using ReformAnalytics.Domain.Editions;
+using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Domain.Units;
+using ReformAnalytics.Ingest.Files;
+
+namespace ReformAnalytics.Ingest.Layouts;
+
+/// <summary>A layout that can read a file, with what it made of it.</summary>
+public sealed record DetectedLayout(LayoutDefinition Layout, ScoreReading Reading);
+
+/// <summary>The layouts of a folder.</summary>
+public sealed class LayoutCatalog
+{
+    /// <summary>Holds layouts; ids are unique.</summary>
+    public LayoutCatalog(IEnumerable<LayoutDefinition> layouts) => Layouts = [.. layouts.OrderBy(l => l.Id, StringComparer.Ordinal)];
+
+    /// <summary>Every layout, by id.</summary>
+    public IReadOnlyList<LayoutDefinition> Layouts { get; }
+
+    /// <summary>Reads every .yaml file of a folder.</summary>
+    /// <exception cref="DataFileException">A file is no layout, or an id stands twice.</exception>
+    public static LayoutCatalog Load(string folder)
+    {
+        var layouts = new Dictionary<string, LayoutDefinition>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            var file = Path.GetFileName(path);
+            var layout = LayoutParser.Parse(file, File.ReadAllText(path));
+            if (!layouts.TryAdd(layout.Id, layout))
+            {
+                throw new DataFileException(
+                    "layout-twice", file, 1, 1,
+                    new($"Bố cục '{layout.Id}' xuất hiện hai lần.", $"Layout '{layout.Id}' stands twice."),
+                    new("Đổi id của một trong hai tệp.", "Change the id in one of the two files."));
+            }
+        }
+
+        return new(layouts.Values);
+    }
+
+    /// <summary>The layout with this id, or null.</summary>
+    public LayoutDefinition? WithId(string id) => Layouts.FirstOrDefault(l => l.Id == id);
+
+    /// <summary>
+    /// The layouts that get figures out of a file, best first: most usable cells, then fewest rejections, then a layout made for
+    /// the office before a generic one.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="edition">The edition to read it by; its office decides which layouts come into question.</param>
+    /// <param name="units">The units of the office.</param>
+    /// <param name="given">The period named with the import, or null.</param>
+    public IReadOnlyList<DetectedLayout> Detect(SourceFile file, Edition edition, UnitDirectory units, Period? given = null) =>
+        [.. Layouts
+            .Where(l => l.Office is null || l.Office == edition.Office)
+            .Select(l => new DetectedLayout(l, ScoreLayouts.Read(file, l, edition, units, given)))
+            .Select(d => (Detected: d, Usable: Usable(d.Reading), Rejected: d.Reading.Findings.Count(f => f.Severity == Severity.Rejection)))
+            .Where(x => x.Usable > 0)
+            .OrderByDescending(x => x.Usable)
+            .ThenBy(x => x.Rejected)
+            .ThenBy(x => Generality(x.Detected.Layout))
+            .Select(x => x.Detected)];
+
+    private static int Usable(ScoreReading reading) =>
+        reading.Cells.Count(c => FigureText.Read(c.Raw, reading.Mark).Kind is FigureKind.Number or FigureKind.NotApplicable or FigureKind.NotMeasured);
+
+    private static int Generality(LayoutDefinition layout) => layout.Office is not null ? 0 : layout.Sheets.Count > 0 || layout.Printed.Count > 0 ? 1 : 2;
+}

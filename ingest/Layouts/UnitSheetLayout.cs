@@ -1,0 +1,172 @@
+using System.Globalization;
+using ReformAnalytics.Domain.Editions;
+using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Domain.Units;
+using ReformAnalytics.Ingest.Files;
+
+namespace ReformAnalytics.Ingest.Layouts;
+
+/// <summary>One sheet for each unit, as offices fill it: national heading, title, "Đơn vị: …", the table, totals, signatures.</summary>
+internal static class UnitSheetLayout
+{
+    public static bool Read(Reading reading, Sheet sheet)
+    {
+        if (UnitSheetColumns.Find(reading, sheet) is not { } columns)
+        {
+            return false;
+        }
+
+        LayoutFindings.HeadingMoved(reading, sheet, columns.First);
+        var (period, said) = SheetPeriods.Of(reading, sheet, columns.First - 1, columns.Last);
+        reading.Imported(sheet, period, said);
+        if (period is { } of && UnitSheetUnit.Of(reading, sheet, columns.First - 1) is { } unit)
+        {
+            new Table(reading, sheet, columns, unit, of).Read();
+        }
+
+        return true;
+    }
+
+    private sealed class Table(Reading reading, Sheet sheet, UnitSheetColumns columns, Unit unit, Period period)
+    {
+        private readonly UnitSheetItems _items = new(reading.Edition.Items, reading.Items);
+        private bool _signed;
+
+        public void Read()
+        {
+            for (var row = columns.Last + 1; row <= sheet.RowCount; row++)
+            {
+                if (sheet.IsBlank(row))
+                {
+                    reading.Pass("blank-row");
+                }
+                else if (RowWords.IsColumnNumbers(sheet.Row(row)))
+                {
+                    reading.Pass("column-numbers");
+                }
+                else if (Fingerprints.Repeats(sheet, row, columns.First))
+                {
+                    reading.Pass("repeated-heading");
+                }
+                else
+                {
+                    Row(row);
+                }
+            }
+        }
+
+        private void Row(int row)
+        {
+            var number = columns.Number is { } n ? sheet[row, n].Text : string.Empty;
+            var title = sheet[row, columns.Content].Text;
+            var figures = columns.Fields.Where(f => f.Key <= ScoreField.Survey && !sheet[row, f.Value].IsEmpty).Select(f => (Field: f.Key, Column: f.Value)).ToList();
+            var label = title.Length > 0 ? title : number;
+            if ((title.Length == 0 || reading.Items.Match(title) is null) && (RowWords.IsTotal(label) || RowWords.IsSummary(label)))
+            {
+                Totals(row, label, figures);
+                return;
+            }
+
+            var (item, differs) = _items.Match(number, title);
+            if (item is null)
+            {
+                // Names and offices of signers may stand in any column; a numbered row is content, whatever it begins with.
+                _signed |= figures.Count == 0 && number.Length == 0 && Texts(row).Any(RowWords.IsSignature);
+                Unknown(row, number, title, figures.Exists(f => FigureText.Read(sheet[row, f.Column]).Kind == FigureKind.Number));
+            }
+            else if (!item.IsLeaf)
+            {
+                reading.Pass("section-row");
+                Subtotals(row, item, figures);
+            }
+            else
+            {
+                Leaf(row, item, differs, title, figures);
+            }
+        }
+
+        private void Leaf(int row, Item item, bool differs, string title, List<(ScoreField Field, int Column)> figures)
+        {
+            if (differs)
+            {
+                reading.Warn("title-differs", new(sheet.Name, row, columns.Content), title,
+                    new($"Số thứ tự là của tiêu chí '{item.Code} {item.Title.Vi}' nhưng tên khác hẳn.", $"The number is that of '{item.Code} {item.Title.En}', but the title is quite different."),
+                    new("Kiểm tra xem biểu có phải của bộ chỉ số này không.", "Check that the form belongs to this edition."));
+            }
+
+            Maximum(row, item);
+            foreach (var (field, column) in columns.Fields.OrderBy(f => f.Key))
+            {
+                var cell = sheet[row, column];
+                if (!cell.IsEmpty)
+                {
+                    reading.Cells.Add(new(unit, item, period, field, cell, new(sheet.Name, row, column)));
+                }
+            }
+
+            if (figures.Count == 0)
+            {
+                reading.Cells.Add(new(unit, item, period, reading.BareField(item), Cell.Empty, new(sheet.Name, row)));
+            }
+        }
+
+        private void Maximum(int row, Item item)
+        {
+            if (columns.Maximum is not { } column || FigureText.Read(sheet[row, column]) is not { Kind: FigureKind.Number } printed
+                || !item.Concerns(unit.Group) || printed.Value == item.MaximumFor(unit.Group))
+            {
+                return;
+            }
+
+            var maximum = item.MaximumFor(unit.Group).ToString("0.##########", CultureInfo.InvariantCulture);
+            reading.Warn("maximum-differs", new(sheet.Name, row, column), sheet[row, column].Text,
+                new($"Điểm tối đa trong biểu khác bộ chỉ số: '{item.Code} {item.Title.Vi}' có tối đa {maximum.Replace('.', ',')} điểm.",
+                    $"The maximum in the sheet differs from the edition's: '{item.Code} {item.Title.En}' has {maximum}."),
+                new("Kiểm tra xem biểu có phải của bộ chỉ số này không.", "Check that the form belongs to this edition."));
+        }
+
+        private void Totals(int row, string label, List<(ScoreField Field, int Column)> figures)
+        {
+            // "Cộng lĩnh vực 1", "Tổng điểm mục I" are subtotals; what names no item is the grand total.
+            var words = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var item = Enumerable.Range(1, Math.Max(0, words.Length - 1))
+                .Select(i => string.Join(' ', words[i..]))
+                .Select(text => reading.Items.Match(text) ?? _items.Match(words[^1], title: string.Empty).Item)
+                .FirstOrDefault(i => i is { IsLeaf: false });
+            reading.Pass(item is null ? "total-row" : "subtotal-row");
+            Subtotals(row, item, figures);
+        }
+
+        private void Subtotals(int row, Item? item, List<(ScoreField Field, int Column)> figures)
+        {
+            foreach (var (field, column) in figures)
+            {
+                reading.Print(unit, item, period, PrintedKind.Total, field, sheet[row, column], new(sheet.Name, row, column));
+            }
+        }
+
+        private void Unknown(int row, string number, string title, bool figures)
+        {
+            if (figures)
+            {
+                LayoutFindings.UnknownItem(reading, $"{number} {title}".Trim(), new(sheet.Name, row, columns.Content));
+            }
+            else
+            {
+                reading.Pass(_signed ? "signature-row" : "text-row");
+            }
+        }
+
+        private IEnumerable<string> Texts(int row)
+        {
+            for (var column = 1; column <= sheet.ColumnCount; column++)
+            {
+                if (sheet[row, column] is { Kind: CellKind.Text } cell)
+                {
+                    yield return cell.Text;
+                }
+            }
+        }
+    }
+}
