@@ -8,7 +8,7 @@ namespace ReformAnalytics.Reporting.Charts;
 public static class ChartSpec
 {
     // Pixels that names may take beside the plot, and that titles and the foot may take across everything.
-    private const double NameWidth = 250, FullWidth = 760, PanelWidth = 320, PlotWidth = 520;
+    private const double NameWidth = 250, FullWidth = 760, PanelWidth = 390, PlotWidth = 520;
     private const double LineHeight = 15, RowPadding = 11;
 
     public static JsonObject Build(Chart chart, DocumentFacts facts, Language language)
