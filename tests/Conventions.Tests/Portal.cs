@@ -7,7 +7,7 @@ internal static class Portal
 {
     public static string Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ReformAnalytics.Portal.dll"));
         foreach (var argument in arguments)
         {

@@ -108,12 +108,12 @@ internal sealed record Settings
     {
         if (text is null)
         {
-            return 0.5m;
+            return 0.8m;
         }
 
         return decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
             ? share
-            : throw Wrong($"{Section}:MaxRejectedShare", text, "0 ... 1, for example 0.5");
+            : throw Wrong($"{Section}:MaxRejectedShare", text, "0 ... 1, for example 0.8");
     }
 
     private static UsageException Wrong(string key, string? value, string allowed) => new(
