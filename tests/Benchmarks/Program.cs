@@ -10,6 +10,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: satisfaction [rows]   import of citizens' answers against a bare COPY of the same file");
+    Console.Error.WriteLine("usage: satisfaction [rows [rounds]]   import of citizens' answers against a bare COPY of the same file");
     return 2;
 }

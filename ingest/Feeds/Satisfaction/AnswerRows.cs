@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Domain.Satisfaction;
@@ -26,6 +27,7 @@ internal sealed class AnswerRows(
         _asked = [.. columns.Questions.Select(q => (q.Field, questions.IdOf(q.Text)))];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(FieldRow row)
     {
         if (row.Fault != RowFault.None || (_fixedWidth && !HasWidth(row)))
@@ -57,6 +59,7 @@ internal sealed class AnswerRows(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeOne(FieldRow row, bool sound, int unit, DateOnly day, ReadOnlySpan<byte> id)
     {
         tally.RowsIn++;
@@ -79,6 +82,7 @@ internal sealed class AnswerRows(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeWide(FieldRow row, bool sound, int unit, DateOnly day, ReadOnlySpan<byte> id)
     {
         var given = 0;
@@ -113,6 +117,7 @@ internal sealed class AnswerRows(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(FieldRow row, int field, int unit, DateOnly day, ReadOnlySpan<byte> id, int question, int answer)
     {
         var channel = ChannelOf(row);

@@ -17,6 +17,9 @@ internal sealed class CodeBook
     /// <summary>Stands for "no number": the office has as many as it may.</summary>
     public const int Full = -1;
 
+    /// <summary>Bits that hold any question's and any channel's number.</summary>
+    public const int QuestionBits = 12, ChannelBits = 8;
+
     private readonly string _table;
     private readonly string _idColumn;
     private readonly int _most;
@@ -30,10 +33,10 @@ internal sealed class CodeBook
         (_table, _idColumn, _most, _officeId) = (table, idColumn, most, officeId);
 
     public static Task<CodeBook> QuestionsAsync(NpgsqlConnection connection, int officeId, CancellationToken cancellation) =>
-        new CodeBook("ingest.question", "question_id", 2_000, officeId).LoadAsync(connection, cancellation);
+        new CodeBook("ingest.question", "question_id", (1 << QuestionBits) - 1, officeId).LoadAsync(connection, cancellation);
 
     public static Task<CodeBook> ChannelsAsync(NpgsqlConnection connection, int officeId, CancellationToken cancellation) =>
-        new CodeBook("ingest.channel", "channel_id", 200, officeId).LoadAsync(connection, cancellation);
+        new CodeBook("ingest.channel", "channel_id", (1 << ChannelBits) - 1, officeId).LoadAsync(connection, cancellation);
 
     /// <summary>The number of a text that is not blank, or <see cref="Full"/>.</summary>
     public int IdOf(ReadOnlySpan<byte> text)
@@ -57,7 +60,7 @@ internal sealed class CodeBook
             return id;
         }
 
-        if (_ids.Count >= _most)
+        if (_last >= _most)
         {
             return Full;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ReformAnalytics.Domain.Periods;
 
 namespace ReformAnalytics.Ingest.Feeds.Satisfaction;
@@ -8,6 +9,7 @@ internal static class DayText
 {
     private static readonly SearchValues<byte> InTimes = SearchValues.Create("0123456789:.+-ZzAaPpMmSsCcHh "u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParse(ReadOnlySpan<byte> text, out DateOnly day)
     {
         day = default;

@@ -84,7 +84,7 @@ internal sealed class Faults(string folder, string file, UnitDirectory units) : 
 
     private bool TryReadOne(Dictionary<string, IReadOnlyList<Unit>> suggestions, out Finding finding)
     {
-        if (!_scratch.TryRead(out var record))
+        if (!_scratch.TryPeek(out var record))
         {
             finding = null!;
             return false;
@@ -100,6 +100,7 @@ internal sealed class Faults(string folder, string file, UnitDirectory units) : 
         finding = new(
             FaultSentences.SeverityOf(kind), code, file, new Position(sheet, row == 0 ? null : row, field < 0 ? null : field + 1),
             value.Length == 0 ? null : value, sentence, remedy);
+        _scratch.Take();
         return true;
     }
 

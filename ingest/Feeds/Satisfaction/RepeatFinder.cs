@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -26,6 +27,7 @@ internal sealed class RepeatFinder(string folder) : IDisposable
     private SafeFileHandle? _file;
     private long _end;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in AnswerKey key)
     {
         var partition = (int)(key.High >> (64 - PartitionBits));
@@ -55,6 +57,7 @@ internal sealed class RepeatFinder(string folder) : IDisposable
     public void Dispose() => _file?.Dispose();
 
     // Keys of a partition come in the order of the file, so the one already in the table is the first.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Judge(ReadOnlySpan<AnswerKey> keys, ref int[] slots, Verdicts verdicts)
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)keys.Length * 2);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace ReformAnalytics.Ingest.Feeds.Satisfaction;
@@ -24,6 +25,7 @@ internal sealed class Scratch(string folder, string name) : IDisposable
     public long Count { get; private set; }
 
     /// <summary>Room for a record of this length, to be filled before anything else is called.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Span<byte> Append(int length)
     {
         if (_filled + LengthPrefix + length > BufferSize)
@@ -51,8 +53,9 @@ internal sealed class Scratch(string folder, string name) : IDisposable
         _available = _file is null ? _filled : 0;
     }
 
-    /// <summary>The next record, valid until the next call; false after the last.</summary>
-    public bool TryRead(out ReadOnlySpan<byte> record)
+    /// <summary>The next record, valid until it is taken; false after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryPeek(out ReadOnlySpan<byte> record)
     {
         if (!Have(LengthPrefix))
         {
@@ -67,9 +70,11 @@ internal sealed class Scratch(string folder, string name) : IDisposable
         }
 
         record = _buffer.AsSpan(_at + LengthPrefix, length);
-        _at += LengthPrefix + length;
         return true;
     }
+
+    /// <summary>Passes on to the record after the one last peeked at.</summary>
+    public void Take() => _at += LengthPrefix + BinaryPrimitives.ReadInt32LittleEndian(_buffer.AsSpan(_at));
 
     public void Dispose() => _file?.Dispose();
 

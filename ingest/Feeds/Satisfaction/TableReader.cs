@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ReformAnalytics.Ingest.Files;
 
@@ -46,6 +47,7 @@ internal sealed class TableReader(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryRead(string sheetName, Func<FieldRow, bool> read, bool fixedWidth)
     {
         SatisfactionColumns? columns = null;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ReformAnalytics.Ingest.Feeds.Satisfaction;
 
@@ -11,6 +12,7 @@ internal readonly record struct TextHash(ulong Low, ulong High)
 {
     private const ulong C1 = 0x87c37b91114253d5, C2 = 0x4cf5ad432745937f;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TextHash Of(ReadOnlySpan<byte> text, uint seed)
     {
         ulong h1 = seed, h2 = seed;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReformAnalytics.Ingest.Feeds.Satisfaction;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal sealed class TextRows(Stream stream, byte separator, int bufferSize = 1
     private bool _ended;
 
     /// <summary>Reads the next record; false after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Read(FieldRow row)
     {
         row.Bytes = _buffer;
@@ -47,6 +50,7 @@ internal sealed class TextRows(Stream stream, byte separator, int bufferSize = 1
     }
 
     /// <summary>Splits the record at _next; false where the buffer ends before the record does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TrySplit(FieldRow row, out int next)
     {
         var bytes = _buffer.AsSpan(0, _end);
