@@ -7,7 +7,7 @@ using ReformAnalytics.Storage.Queries;
 namespace ReformAnalytics.Ingest.Steps;
 
 /// <summary>By which layout and edition a file of scores is read: what was named, or what reads it best.</summary>
-internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edition, Finding? Refusal)
+internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edition, int Cells, Finding? Refusal)
 {
     public static async Task<ScoresChoice> MakeAsync(
         ReformDbContext context, SourceFile source, OfficeUnits units, ScoresRequest request, string layouts, CancellationToken cancellation)
@@ -39,7 +39,7 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
 
         if (named is not null && editions.Count == 1)
         {
-            return new(named, editions[0], null);
+            return new(named, editions[0], 0, null);
         }
 
         var best = editions
@@ -60,9 +60,9 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
             ? Refuse(source.Name, "edition-unclear",
                 new($"Tệp đọc được theo nhiều bộ chỉ số: {best[0].Edition.Edition.Id}, {best[1].Edition.Edition.Id}.", $"Several editions read this file: {best[0].Edition.Edition.Id}, {best[1].Edition.Edition.Id}."),
                 new("Nêu --edition.", "Name --edition."))
-            : new(best[0].Layout, best[0].Edition, null);
+            : new(best[0].Layout, best[0].Edition, best[0].Cells, null);
     }
 
     private static ScoresChoice Refuse(string file, string code, Domain.Sentence sentence, Domain.Sentence remedy) =>
-        new(null, null, ImportRun.WholeFile(file, code, sentence, remedy));
+        new(null, null, 0, ImportRun.WholeFile(file, code, sentence, remedy));
 }

@@ -27,8 +27,24 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
     }
 
     /// <summary>The office that a layout belongs to, or null where it serves every office or is not known.</summary>
-    public static Task<string?> OfficeOfLayoutAsync(string folder, string? layout) =>
-        Task.FromResult(layout is null ? null : LayoutCatalog.Load(folder).WithId(layout)?.Office);
+    public static string? OfficeOfLayout(string folder, string? layout) =>
+        layout is null ? null : LayoutCatalog.Load(folder).WithId(layout)?.Office;
+
+    /// <summary>How many figures of a file this office's editions and layouts make sense of; to find the office of a file that comes without any word.</summary>
+    public async Task<int> UsableAsync(string path, ScoresRequest request, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var context = database.CreateContext();
+            var units = await ReferenceData.UnitsAsync(context, cancellation: cancellation);
+            return (await ScoresChoice.MakeAsync(context, SourceFile.Read(path), units, request, rules.Layouts, cancellation)).Cells;
+        }
+        catch (UnreadableFileException)
+        {
+            // The import itself tells what is wrong with it.
+            return 0;
+        }
+    }
 
     private async Task<ImportOutcome> ImportAsync(ImportRun frame, ImportWork work, string path, ScoresRequest request, CancellationToken cancellation)
     {

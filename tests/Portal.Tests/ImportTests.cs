@@ -1,7 +1,7 @@
 namespace ReformAnalytics.Portal.Tests;
 
 /// <summary>Imports as an office meets them: twice, corrected, faulty, and beside another office.</summary>
-public sealed class ImportTests : IDisposable
+public sealed class ImportTests(PortalServer server) : IAsyncLifetime
 {
     private const string Units = "code,name,kind,group,parent,valid_from,valid_to,aliases\nA,Xã An Bình,commune,commune,,,,\nB,Xã Bình Minh,commune,commune,,,,\nC,Xã Cát Tiên,commune,commune,,,,\n";
     private const string Edition = """
@@ -21,7 +21,15 @@ public sealed class ImportTests : IDisposable
           - { code: "2", title: "Mục hai", maximum: 40 }
         """;
 
-    private readonly Reform _reform = new();
+    private Reform _reform = null!;
+
+    public async ValueTask InitializeAsync() => _reform = new Reform(await server.FreshAsync());
+
+    public ValueTask DisposeAsync()
+    {
+        _reform.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public void The_same_file_changes_nothing_and_one_changed_cell_makes_a_vintage()
@@ -115,8 +123,6 @@ public sealed class ImportTests : IDisposable
     [InlineData("rank", "--edition", "pci-2013", "--period", "2013", "--office", "không-có")]
     [InlineData("dance")]
     public void Wrong_usage_has_its_exit_code(params string[] arguments) => _reform.Run(arguments).Expect(2);
-
-    public void Dispose() => _reform.Dispose();
 
     private void Prepare(string office)
     {

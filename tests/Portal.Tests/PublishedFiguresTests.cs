@@ -1,9 +1,17 @@
 namespace ReformAnalytics.Portal.Tests;
 
 /// <summary>The whole way from published files to ranks, against the published ranks.</summary>
-public sealed class PublishedFiguresTests : IDisposable
+public sealed class PublishedFiguresTests(PortalServer server) : IAsyncLifetime
 {
-    private readonly Reform _reform = new();
+    private Reform _reform = null!;
+
+    public async ValueTask InitializeAsync() => _reform = new Reform(await server.FreshAsync());
+
+    public ValueTask DisposeAsync()
+    {
+        _reform.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public void Provincial_competitiveness_2013_and_2014_from_sorted_pairs()
@@ -100,8 +108,6 @@ public sealed class PublishedFiguresTests : IDisposable
             Assert.Equal(p["class"], (string)rows[Published.Key(p["unit"])]["class"]!);
         });
     }
-
-    public void Dispose() => _reform.Dispose();
 
     private void AssertRanks(IReadOnlyList<Dictionary<string, string>> published, string year, string edition)
     {

@@ -19,16 +19,17 @@ public sealed record RunResult(int ExitCode, string Output, string Error)
     }
 }
 
-/// <summary>The program as a user runs it: a process, with a home of its own that starts empty.</summary>
+/// <summary>The program as a user runs it: a process, with a home of its own that starts empty, on the embedded server or a given database.</summary>
 public sealed class Reform : IDisposable
 {
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
 
-    public Reform()
+    public Reform(string? connectionString = null)
     {
         Home = Directory.CreateTempSubdirectory("reform-test-").FullName;
         _environment["REFORM_HOME"] = Home;
         _environment["REFORM_ROOT"] = Root;
+        _environment["ConnectionStrings__Reform"] = connectionString ?? string.Empty;
     }
 
     public static string Root { get; } = FindRoot();

@@ -52,16 +52,35 @@ internal static class ImportVerb
             await AddNewOfficeAsync(session, office, language, cancellation);
         }
 
-        var database = await session.OfficeAsync(office ?? await ScoresImport.OfficeOfLayoutAsync(settings.Layouts, request.Layout), request.Edition, cancellation);
+        var rules = new ScoresRules(settings.Layouts, settings.Corrections, settings.MaxRejectedShare);
+        if (feed == ScoresImport.Feed)
+        {
+            office ??= ScoresImport.OfficeOfLayout(settings.Layouts, request.Layout);
+            office ??= request.Edition is null ? await OfficeThatReadsAsync(session, rules, path, request, cancellation) : null;
+        }
+
+        var database = await session.OfficeAsync(office, request.Edition, cancellation);
         return (database, feed switch
         {
             UnitsImport.Feed => await new UnitsImport(database, clock).RunAsync(path, request.DryRun, cancellation),
             EditionImport.Feed => await new EditionImport(database, clock).RunAsync(path, request.DryRun, cancellation),
-            ScoresImport.Feed => await new ScoresImport(database, clock, new ScoresRules(settings.Layouts, settings.Corrections, settings.MaxRejectedShare))
-                .RunAsync(path, request, cancellation),
+            ScoresImport.Feed => await new ScoresImport(database, clock, rules).RunAsync(path, request, cancellation),
             _ => await WithProgressAsync(path, progress => new SatisfactionImport(database, clock, settings.Scratch, settings.MaxRejectedShare)
                 .RunAsync(path, request.DryRun, progress, cancellation)),
         });
+    }
+
+    // A file without any word goes to the office whose editions make most sense of it; the default office wins where several do.
+    private static async Task<string?> OfficeThatReadsAsync(Session session, ScoresRules rules, string path, ScoresRequest request, CancellationToken cancellation)
+    {
+        var best = (Office: (string?)null, Cells: 0);
+        foreach (var office in (await session.Database.OfficesAsync(cancellation)).OrderBy(o => o.Code == session.Settings.Office ? 0 : 1))
+        {
+            var cells = await new ScoresImport(session.Database.For(office), session.Clock, rules).UsableAsync(path, request, cancellation);
+            best = cells > best.Cells ? (office.Code, cells) : best;
+        }
+
+        return best.Office;
     }
 
     // Units and editions are how an office begins, so naming a new one there creates it; a typing error elsewhere does not.
