@@ -11,8 +11,19 @@ internal static class Fingerprints
     // Fewer numbers than this are no table: an unfilled form equals every other unfilled form.
     private const int FewestNumbers = 8;
 
-    /// <summary>Over every non-empty cell: address and value, names without regard to normal form.</summary>
-    public static string Whole(Sheet sheet) => Hash(sheet, sheet.RowCount, static cell => cell.Text.IsNormalized() ? cell.Text.Trim() : cell.Text.Normalize().Trim())!.Value.Hash;
+    /// <summary>Over every cell by its address and value, texts without regard to normal form.</summary>
+    public static string Whole(Sheet sheet) => Hash(sheet, sheet.RowCount, static (line, row, cells) =>
+    {
+        line.Append(row);
+        foreach (var cell in cells)
+        {
+            var text = cell.Text;
+            line.Append('\t').Append((text.IsNormalized() ? text : text.Normalize()).AsSpan().Trim());
+        }
+
+        line.Append('\n');
+        return cells.Length;
+    }).Hash;
 
     /// <summary>Over the numbers of the table, without the interactive look-up block that may stand under it.</summary>
     public static string? Body(Sheet sheet)
@@ -23,10 +34,21 @@ internal static class Fingerprints
             return null;
         }
 
-        var hash = Hash(sheet, TableEnd(sheet), static cell => FigureText.Read(cell) is { Kind: FigureKind.Number } figure
-            ? figure.Value.ToString("0.############################", CultureInfo.InvariantCulture)
-            : null);
-        return hash is { Count: >= FewestNumbers } ? hash.Value.Hash : null;
+        var (hash, count) = Hash(sheet, TableEnd(sheet), static (line, row, cells) =>
+        {
+            var numbers = 0;
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (FigureText.Read(cells[i]) is { Kind: FigureKind.Number } figure)
+                {
+                    line.Append(CultureInfo.InvariantCulture, $"{row}:{i + 1}={figure.Value:0.############################}\n");
+                    numbers++;
+                }
+            }
+
+            return numbers;
+        });
+        return count >= FewestNumbers ? hash : null;
     }
 
     /// <summary>The last row before a blank row that is followed by an earlier row's headings once more.</summary>
@@ -60,21 +82,18 @@ internal static class Fingerprints
         return same >= 2 && same * 10 >= texts * 6;
     }
 
-    private static (string Hash, int Count)? Hash(Sheet sheet, int lastRow, Func<Cell, string?> value)
+    private delegate int Writer(StringBuilder line, int row, ReadOnlySpan<Cell> cells);
+
+    private static (string Hash, int Count) Hash(Sheet sheet, int lastRow, Writer write)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var line = new StringBuilder();
         var count = 0;
         for (var row = 1; row <= lastRow; row++)
         {
-            var cells = sheet.Row(row);
-            for (var i = 0; i < cells.Length; i++)
+            if (!sheet.IsBlank(row))
             {
-                if (!cells[i].IsEmpty && value(cells[i]) is { } text)
-                {
-                    line.Append(CultureInfo.InvariantCulture, $"{row}:{i + 1}={text}\n");
-                    count++;
-                }
+                count += write(line, row, sheet.Row(row));
             }
 
             if (line.Length > 8192 || row == lastRow)

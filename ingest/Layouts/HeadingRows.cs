@@ -25,6 +25,9 @@ internal sealed class HeadingRows
     /// <summary>Last row of the heading.</summary>
     public int Last { get; }
 
+    /// <summary>Last row of titles. Two texts right above the headings can be a national heading; three are column headings.</summary>
+    public int LastTitle => First < Main && Filled(_sheet.Row(First)) >= 3 ? First - 1 : Main - 1;
+
     /// <summary>Finds the heading, or null where no row names an item, a printed result beside a unit column, or enough of them.</summary>
     public static HeadingRows? Find(Reading reading, Sheet sheet)
     {
@@ -79,7 +82,7 @@ internal sealed class HeadingRows
         }
 
         var items = new HashSet<Item>();
-        var others = 0;
+        int others = 0, words = 0, strange = 0;
         foreach (var cell in cells)
         {
             if (cell.Kind is not (CellKind.Text or CellKind.Number) || cell.Text.Length > 1000)
@@ -88,28 +91,49 @@ internal sealed class HeadingRows
             }
 
             var text = cell.Text;
+            var number = cell.Kind == CellKind.Number || IsNumber(text);
             if (reading.Items.Match(text) is { } item)
             {
                 items.Add(item);
+                words += number ? 0 : 1;
             }
-            else if (cell.Kind == CellKind.Text && !IsNumber(text) && reading.Units.Find(text) is not null)
+            else if (!number && IsUnitName(reading, text))
             {
                 // A row that names a unit holds figures, however much its figures look like codes of items.
                 return default;
             }
-            else if (cell.Kind == CellKind.Text)
+            else if (!number)
             {
-                others += IsUnit(reading, text) || Headings.IsCounter(text) || Headings.IsPeriod(text) || Headings.Printed(text, reading.Layout, reading.Edition) is not null ? 1 : 0;
+                others += IsKnown(reading, text) ? 1 : 0;
+                strange++;
             }
         }
 
-        return (items.Count, items.Count + others);
+        // Figures can look like codes ("1", "2.1"): alone they make a heading only beside words that headings have.
+        return words == 0 && others == 0 && strange > 0 ? default : (items.Count, items.Count + others);
     }
+
+    private static bool IsKnown(Reading reading, string text) =>
+        IsUnit(reading, text) || Headings.IsCounter(text) || Headings.IsPeriod(text) || Headings.IsFigure(text) || Headings.Part(text) is not null
+        || Headings.Printed(text, reading.Layout, reading.Edition) is not null;
+
+    private static bool IsUnitName(Reading reading, string text) => reading.Units.Find(text) is not null || reading.Units.IsAmbiguous(text);
 
     public static bool IsUnit(Reading reading, string text) =>
         Headings.IsUnit(text) || reading.Layout.UnitHeadings.Any(h => NameKey.Of(h) == NameKey.Of(text));
 
     public static bool IsNumber(string text) => FigureText.Read(Cell.Of(text)).Kind == FigureKind.Number;
+
+    private static int Filled(ReadOnlySpan<Cell> cells)
+    {
+        var filled = 0;
+        foreach (var cell in cells)
+        {
+            filled += cell.IsEmpty ? 0 : 1;
+        }
+
+        return filled;
+    }
 
     /// <summary>Whether a row beside the main one is heading too: several different texts, no figure and no unit.</summary>
     private static bool IsPart(Reading reading, Sheet sheet, int row)
@@ -120,6 +144,7 @@ internal sealed class HeadingRows
         }
 
         var texts = new HashSet<string>(StringComparer.Ordinal);
+        bool codes = false, strange = false;
         foreach (var cell in sheet.Row(row))
         {
             if (cell.IsEmpty)
@@ -129,15 +154,18 @@ internal sealed class HeadingRows
 
             var text = cell.Text;
             var number = cell.Kind != CellKind.Text || IsNumber(text);
-            if ((number && reading.Items.Match(text) is null) || (!number && reading.Units.Find(text) is not null))
+            if ((number && reading.Items.Match(text) is null) || (!number && IsUnitName(reading, text)))
             {
                 return false;
             }
 
+            codes |= number;
+            strange |= !number && reading.Items.Match(text) is null && !IsKnown(reading, text);
             texts.Add(text);
         }
 
-        return texts.Count >= 2;
+        // A misspelt unit before figures that look like codes is a row of figures.
+        return texts.Count >= 2 && !(codes && strange);
     }
 
     private void Add(List<string> texts, int row, int column)

@@ -12,6 +12,8 @@ public sealed record DetectedLayout(LayoutDefinition Layout, ScoreReading Readin
 /// <summary>The layouts of a folder.</summary>
 public sealed class LayoutCatalog
 {
+    private const int ColumnWeight = 20;
+
     /// <summary>Holds layouts; ids are unique.</summary>
     public LayoutCatalog(IEnumerable<LayoutDefinition> layouts) => Layouts = [.. layouts.OrderBy(l => l.Id, StringComparer.Ordinal)];
 
@@ -43,8 +45,8 @@ public sealed class LayoutCatalog
     public LayoutDefinition? WithId(string id) => Layouts.FirstOrDefault(l => l.Id == id);
 
     /// <summary>
-    /// The layouts that get figures out of a file, best first: most usable cells, then fewest rejections, then a layout made for
-    /// the office before a generic one.
+    /// The layouts that get figures out of a file, best first: most usable figures less those lost to rejections, then a layout
+    /// made for the office before a generic one.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="edition">The edition to read it by; its office decides which layouts come into question.</param>
@@ -54,15 +56,27 @@ public sealed class LayoutCatalog
         [.. Layouts
             .Where(l => l.Office is null || l.Office == edition.Office)
             .Select(l => new DetectedLayout(l, ScoreLayouts.Read(file, l, edition, units, given)))
-            .Select(d => (Detected: d, Usable: Usable(d.Reading), Rejected: d.Reading.Findings.Count(f => f.Severity == Severity.Rejection)))
+            .Select(d => (Detected: d, Usable: Usable(d.Reading), Rejected: d.Reading.Findings.Sum(f => Weight(d.Layout.Kind, f))))
             .Where(x => x.Usable > 0)
-            .OrderByDescending(x => x.Usable)
+            .OrderByDescending(x => x.Usable - x.Rejected)
             .ThenBy(x => x.Rejected)
             .ThenBy(x => Generality(x.Detected.Layout))
             .Select(x => x.Detected)];
 
-    private static int Usable(ScoreReading reading) =>
-        reading.Cells.Count(c => FigureText.Read(c.Raw, reading.Mark).Kind is FigureKind.Number or FigureKind.NotApplicable or FigureKind.NotMeasured);
+    /// <summary>How many different leaves it gives a figure or a reason to; the same leaf read twice is no gain.</summary>
+    private static int Usable(ScoreReading reading) => reading.Cells
+        .Where(c => c.Field <= ScoreField.Survey && FigureText.Read(c.Raw, reading.Mark).Kind is FigureKind.Number or FigureKind.NotApplicable or FigureKind.NotMeasured)
+        .Select(c => (c.Unit.Code, c.Item.Code, c.Period.Key, c.Field))
+        .Distinct()
+        .Count();
+
+    /// <summary>How many figures a rejection costs: an item unknown to a matrix or to pairs costs its column.</summary>
+    private static int Weight(LayoutKind kind, Finding finding) => finding switch
+    {
+        { Severity: not Severity.Rejection } => 0,
+        { Code: "unknown-item" } when kind is LayoutKind.Matrix or LayoutKind.SortedPairs => ColumnWeight,
+        _ => 1,
+    };
 
     private static int Generality(LayoutDefinition layout) => layout.Office is not null ? 0 : layout.Sheets.Count > 0 || layout.Printed.Count > 0 ? 1 : 2;
 }

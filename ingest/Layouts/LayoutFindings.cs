@@ -100,6 +100,11 @@ internal static class LayoutFindings
             new("Đổi tên trang, hoặc chọn bố cục khác bằng --layout.", "Rename the sheet, or choose another layout with --layout."));
     }
 
+    public static void SheetAside(Reading reading, Sheet sheet, int unknown) => reading.Note(
+        "sheet-not-imported", new(sheet.Name), value: null,
+        new($"Trang '{sheet.Name}' có {unknown} cột số liệu không thuộc bộ chỉ số nên không được nhập.", $"Sheet '{sheet.Name}' has {unknown} columns of figures that are not in the edition; it was not imported."),
+        new("Nếu cần nhập trang này, ghi tên trang trong bố cục (sheets).", "If it is wanted, name it in the layout (sheets)."));
+
     public static void PeriodMissing(Reading reading, Sheet sheet) => reading.Reject(
         "period-missing", new(sheet.Name), value: null,
         new("Không biết số liệu của năm hoặc quý nào: bảng, tiêu đề và tên tệp đều không ghi.", "The year or quarter is unknown: neither table, title nor file name says it."),

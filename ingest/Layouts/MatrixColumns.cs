@@ -32,12 +32,36 @@ internal sealed class MatrixColumns
 
         int? period = columns.Find(c => heading.Texts(c).Any(t => Headings.IsPeriod(t) || reading.Layout.PeriodHeadings.Any(h => NameKey.Of(h) == NameKey.Of(t))) && !Means(reading, heading, c));
         int? quarter = columns.Find(c => heading.Texts(c).Any(Headings.IsQuarter) && !Means(reading, heading, c));
+        var before = reading.Findings.Count;
         var figures = columns
             .Where(c => c != unit && c != period && c != quarter && !named.Contains(c))
             .Select(c => Meaning(reading, sheet, heading, c))
             .OfType<MatrixColumn>()
             .ToList();
+        if (figures.Count > 0 && columns.Exists(c => c > figures[0].Column && c != unit && NamesOthers(reading, sheet, heading, unit, c)))
+        {
+            // Further names to the right that are not the row's own unit: sorted pairs, whose rows belong to no one unit.
+            reading.Findings.RemoveRange(before, reading.Findings.Count - before);
+            return null;
+        }
+
         return new() { Unit = unit, Period = period > 0 ? period : null, Quarter = quarter > 0 ? quarter : null, Figures = figures };
+    }
+
+    private static bool NamesOthers(Reading reading, Sheet sheet, HeadingRows heading, int unit, int column)
+    {
+        int both = 0, others = 0;
+        for (var row = heading.Last + 1; row <= Math.Min(sheet.RowCount, heading.Last + Sample); row++)
+        {
+            var cell = sheet[row, column];
+            if (cell.Kind == CellKind.Text && !HeadingRows.IsNumber(cell.Text) && reading.Units.Find(cell.Text) is { } there && reading.Units.Find(sheet.Shown(row, unit).Text) is { } here)
+            {
+                both++;
+                others += ReferenceEquals(here, there) ? 0 : 1;
+            }
+        }
+
+        return others >= 2 && others * 2 > both;
     }
 
     private static bool Means(Reading reading, HeadingRows heading, int column) => heading.Texts(column).Any(t => reading.Items.Match(t) is not null);
@@ -124,9 +148,9 @@ internal sealed class MatrixColumns
 
     private static MatrixColumn? Score(Reading reading, HeadingRows heading, int column, IReadOnlyList<string> texts)
     {
-        // "Tự đánh giá | Thẩm định" under a leaf's merged heading.
-        if (reading.Items.Match(heading.Own(column)) is null && reading.Items.Match(heading.Above(column)) is { IsLeaf: true } over
-            && Headings.Part(heading.Own(column)) is { } part)
+        // "Tự đánh giá | Thẩm định" under a leaf's merged heading, or over the leaves of one source.
+        if (texts.Select(Headings.Part).FirstOrDefault(p => p is not null) is { } part
+            && texts.Select(reading.Items.Match).FirstOrDefault(i => i is { IsLeaf: true }) is { } over)
         {
             return new(column, over, part, Printed: null);
         }

@@ -10,7 +10,9 @@ internal static class MatrixLayout
 {
     public static bool Read(Reading reading, Sheet sheet)
     {
-        if (HeadingRows.Find(reading, sheet) is not { } heading || MatrixColumns.Find(reading, sheet, heading) is not { } columns)
+        var before = reading.Findings.Count;
+        if (HeadingRows.Find(reading, sheet) is not { } heading || MatrixColumns.Find(reading, sheet, heading) is not { } columns
+            || reading.IsAside(sheet, before, columns.Figures.Count(f => f.Field is not null)))
         {
             return false;
         }
@@ -19,7 +21,7 @@ internal static class MatrixLayout
         Period? period = null, said = null;
         if (columns.Period is null)
         {
-            (period, said) = SheetPeriods.Of(reading, sheet, heading.Main - 1, heading.Last);
+            (period, said) = SheetPeriods.Of(reading, sheet, heading.LastTitle, heading.Last);
             if (period is null)
             {
                 reading.Imported(sheet, period: null, said);

@@ -65,6 +65,23 @@ internal sealed class Reading(SourceFile file, LayoutDefinition layout, Edition 
         };
     }
 
+    /// <summary>
+    /// Whether a sheet is a detail table beside the one that matters: more of its columns are unknown than known, the workbook has
+    /// other sheets, and nobody asked for this one. Its findings since <paramref name="before"/> then give way to a note.
+    /// </summary>
+    public bool IsAside(Sheet sheet, int before, int known)
+    {
+        var unknown = Findings.Skip(before).Count(f => f.Code == "unknown-item");
+        if (Layout.Sheets.Count > 0 || unknown <= known || File.Sheets.Count(s => !s.Hidden && s.RowCount > 0) < 2)
+        {
+            return false;
+        }
+
+        Findings.RemoveRange(before, Findings.Count - before);
+        LayoutFindings.SheetAside(this, sheet, unknown);
+        return true;
+    }
+
     public void Imported(Sheet sheet, Period? period, Period? heading) => _imported[sheet.Name] = (period, heading);
 
     public ScoreReading Finish()

@@ -27,6 +27,7 @@ internal static class SortedPairs
             return null;
         }
 
+        var before = reading.Findings.Count;
         var pairs = new List<SortedPair>();
         int names = 0, values = 0;
         for (var column = 1; column <= contents.Length; column++)
@@ -49,7 +50,15 @@ internal static class SortedPairs
             }
         }
 
-        return pairs.Exists(p => p.Printed is null) ? pairs : null;
+        // Many items after one column of names are a matrix.
+        var leaves = pairs.Count(p => p.Printed is null);
+        if (leaves > 0 && (leaves < 3 || contents.Count(c => c == Content.Names) > 1))
+        {
+            return pairs;
+        }
+
+        reading.Findings.RemoveRange(before, reading.Findings.Count - before);
+        return null;
     }
 
     private static SortedPair? Meaning(Reading reading, Sheet sheet, HeadingRows heading, int names, int column, bool first, Content content)

@@ -13,13 +13,15 @@ internal static class SortedPairsLayout
 {
     public static bool Read(Reading reading, Sheet sheet)
     {
-        if (HeadingRows.Find(reading, sheet) is not { } heading || SortedPairs.Find(reading, sheet, heading) is not { Count: > 0 } pairs)
+        var before = reading.Findings.Count;
+        if (HeadingRows.Find(reading, sheet) is not { } heading || SortedPairs.Find(reading, sheet, heading) is not { Count: > 0 } pairs
+            || reading.IsAside(sheet, before, pairs.Count(p => p.Printed is null)))
         {
             return false;
         }
 
         LayoutFindings.HeadingMoved(reading, sheet, heading.Main);
-        var (period, said) = SheetPeriods.Of(reading, sheet, heading.Main - 1, heading.Last);
+        var (period, said) = SheetPeriods.Of(reading, sheet, heading.LastTitle, heading.Last);
         reading.Imported(sheet, period, said);
         if (period is { } of)
         {

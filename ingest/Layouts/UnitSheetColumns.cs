@@ -39,6 +39,18 @@ internal sealed partial class UnitSheetColumns
 
     private static UnitSheetColumns? Of(Reading reading, Sheet sheet, int row)
     {
+        // Titles and blank rows above a heading are not the upper half of it.
+        var alone = new UnitSheetColumns(row, row);
+        for (var column = 1; column <= sheet.Row(row).Length; column++)
+        {
+            alone.Take(reading, column, [sheet[row, column].Text]);
+        }
+
+        if (alone.Content == 0 && alone.Number is null && alone.Maximum is null && alone.Fields.Count == 0)
+        {
+            return null;
+        }
+
         // "Điểm" merged over "Tối đa | Tự đánh giá | Thẩm định" makes two rows of one heading.
         var two = IsSecondRow(sheet, row + 1);
         var columns = new UnitSheetColumns(row, two ? row + 1 : row);

@@ -72,8 +72,9 @@ internal static class UnitSheetLayout
             if (item is null)
             {
                 // Names and offices of signers may stand in any column; a numbered row is content, whatever it begins with.
-                _signed |= figures.Count == 0 && number.Length == 0 && Texts(row).Any(RowWords.IsSignature);
-                Unknown(row, number, title, figures.Exists(f => FigureText.Read(sheet[row, f.Column]).Kind == FigureKind.Number));
+                var any = figures.Exists(f => FigureText.Read(sheet[row, f.Column]).Kind == FigureKind.Number);
+                _signed |= !any && number.Length == 0 && Texts(row).Any(RowWords.IsSignature);
+                Unknown(row, number, title, any);
             }
             else if (!item.IsLeaf)
             {

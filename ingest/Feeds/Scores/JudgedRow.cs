@@ -20,6 +20,7 @@ internal sealed class JudgedRow
     private readonly ScoreFindings _findings;
     private readonly DecimalMark _mark;
     private readonly decimal _maximum;
+    private List<ScoreCell>? _unused;
 
     public JudgedRow(ScoreRow row, Edition edition, DecimalMark mark, ScoreFindings findings)
     {
@@ -34,7 +35,7 @@ internal sealed class JudgedRow
     public decimal? StandardError { get; private set; }
 
     /// <summary>Cells with points from a source that the leaf does not have.</summary>
-    public List<ScoreCell> Unused { get; } = [];
+    public IReadOnlyList<ScoreCell> Unused => _unused ?? [];
 
     private Score? Judge(Edition edition)
     {
@@ -52,7 +53,7 @@ internal sealed class JudgedRow
             {
                 if (figure.Kind == FigureKind.Number)
                 {
-                    Unused.Add(cell);
+                    (_unused ??= []).Add(cell);
                 }
 
                 continue;

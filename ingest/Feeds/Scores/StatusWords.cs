@@ -19,6 +19,10 @@ public static class StatusWords
         .SelectMany(s => s.Value.Select(word => (Key: NameKey.Of(word), Status: s.Key)))
         .ToDictionary(x => x.Key, x => x.Status, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, ScoreStatus> AsWritten = All
+        .SelectMany(s => s.Value.Select(word => (Word: word, Status: s.Key)))
+        .ToDictionary(x => x.Word, x => x.Status, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The status that a word means, or null.</summary>
-    public static ScoreStatus? Match(string word) => ByKey.TryGetValue(NameKey.Of(word), out var status) ? status : null;
+    public static ScoreStatus? Match(string word) => AsWritten.TryGetValue(word, out var written) ? written : ByKey.TryGetValue(NameKey.Of(word), out var status) ? status : null;
 }

@@ -139,6 +139,18 @@ public sealed class PublishedFilesTests
         Assert.Equal(new Period(2021), reading.Sheets[0].Period);
     }
 
+    [Theory]
+    [InlineData("pci/PCI_2012.xlsx", "pci-summary")]
+    [InlineData("pci/PCI_2014.xlsx", "pci-summary")]
+    [InlineData("pci/PCI_2009.xls", "matrix")]
+    public void The_layout_of_a_published_workbook_is_found_without_being_named(string path, string layout)
+    {
+        var catalog = new LayoutCatalog([Sample.Layout("tidy"), Sample.Layout("matrix"), Sample.Layout("unit-sheet"), Sample.Layout("sorted-pairs"), LayoutParser.Parse("l.yaml", PciSummary)]);
+        var detected = catalog.Detect(SharedData.Read(path), Pci(path.Contains("2014", StringComparison.Ordinal)), Provinces());
+        Assert.Equal(layout, detected[0].Layout.Id);
+        Assert.DoesNotContain(detected[0].Reading.Findings, f => f.Severity == Severity.Rejection);
+    }
+
     private static void Compare(ScoreReading reading, int year)
     {
         var published = SharedData.Read("pci/pci_published_2005_2014.csv").Sheets[0];
