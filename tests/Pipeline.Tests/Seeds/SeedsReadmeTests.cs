@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using ReformAnalytics.Ingest.Feeds.Satisfaction;
+using ReformAnalytics.Ingest.Feeds.Scores;
+using ReformAnalytics.Ingest.Feeds.Units;
+using ReformAnalytics.Ingest.Layouts;
+
+namespace ReformAnalytics.Pipeline.Tests.Seeds;
+
+/// <summary>The dictionary says what the readers accept, and names every file that is there.</summary>
+public sealed class SeedsReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(SeedsFolder.Path("README.md"));
+
+    [Fact]
+    public void Every_heading_and_word_that_the_readers_accept_is_in_the_dictionary()
+    {
+        var accepted = TidyHeadings.All.Values.Concat(SatisfactionHeadings.All.Values).Concat(StatusWords.All.Values).SelectMany(v => v);
+
+        Assert.All(accepted, word => Assert.Contains(word, Readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_heading_that_the_dictionary_gives_for_units_is_accepted()
+    {
+        var section = Readme[Readme.IndexOf("## Feed `units`", StringComparison.Ordinal)..Readme.IndexOf("## Feed `scores`", StringComparison.Ordinal)];
+        var rows = Regex.Matches(section, @"^\| `(\w+)` \| ([^|]+) \|", RegexOptions.Multiline).Select(m => (Column: m.Groups[1].Value, Vietnamese: m.Groups[2].Value.Split(',', StringSplitOptions.TrimEntries))).ToList();
+        Assert.Equal(8, rows.Count);
+        var english = rows.ConvertAll(r => r.Column);
+
+        foreach (var (column, vietnamese) in rows)
+        {
+            Assert.All(vietnamese, heading =>
+            {
+                var headings = english.ConvertAll(c => c == column ? heading : c);
+                var result = UnitsFile.Read("u.csv", string.Empty, [new(1, headings), new(2, ["A", "Một", "xã", "g", "", "01/01/2020", "", "M"])]);
+                Assert.Empty(result.Findings);
+                Assert.Single(result.Units);
+            });
+        }
+    }
+
+    [Fact]
+    public void Every_file_is_named_and_every_name_is_a_file()
+    {
+        var files = new[] { "units", "editions", "corrections", "hue" }
+            .SelectMany(folder => Directory.GetFiles(SeedsFolder.Path(folder)).Select(f => $"{folder}/{Path.GetFileName(f)}"))
+            .Concat(Directory.GetFiles(SeedsFolder.Path("chau-thanh/scores")).Select(f => Path.GetFileName(f)))
+            .Concat(Directory.GetFiles(SeedsFolder.Path("layouts")).Select(f => Path.GetFileNameWithoutExtension(f)));
+        Assert.All(files, file => Assert.Contains($"`{file}`", Readme, StringComparison.Ordinal));
+
+        foreach (Match named in Regex.Matches(Readme, "`((units|editions|corrections|hue)/[^`*]+|[a-z-]+/)`"))
+        {
+            Assert.True(Path.Exists(SeedsFolder.Path(named.Groups[1].Value)), named.Value);
+        }
+    }
+}
