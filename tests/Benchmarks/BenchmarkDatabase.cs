@@ -1,43 +1,51 @@
 using Npgsql;
-using ReformAnalytics.Storage.Copy;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Embedded;
 
 namespace ReformAnalytics.Benchmarks;
 
-/// <summary>A database of its own on the configured server, made anew for each run.</summary>
-internal static class BenchmarkDatabase
+/// <summary>
+/// A migrated database of its own, made anew for each run: on the server that ConnectionStrings__Reform names, else on an embedded one
+/// in a temporary home that is gone afterwards.
+/// </summary>
+internal sealed class BenchmarkDatabase : IAsyncDisposable
 {
     private const string Name = "reform_benchmark";
 
-    public static string ConnectionString
-    {
-        get
-        {
-            var configured = Environment.GetEnvironmentVariable("ConnectionStrings__Reform")
-                ?? throw new InvalidOperationException("Set ConnectionStrings__Reform to a server on which a database may be created.");
-            return new NpgsqlConnectionStringBuilder(configured) { Database = Name, Pooling = false }.ConnectionString;
-        }
-    }
+    private readonly EmbeddedPostgres? _embedded;
+    private readonly string? _home;
 
-    public static async Task CreateAsync()
+    private BenchmarkDatabase(string connectionString, EmbeddedPostgres? embedded, string? home) =>
+        (ConnectionString, _embedded, _home) = (connectionString, embedded, home);
+
+    public string ConnectionString { get; }
+
+    public static async Task<BenchmarkDatabase> StartAsync()
     {
-        var server = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres" }.ConnectionString;
-        await using (var connection = new NpgsqlConnection(server))
+        EmbeddedPostgres? embedded = null;
+        string? home = null;
+        if (Environment.GetEnvironmentVariable("ConnectionStrings__Reform") is not { Length: > 0 } server)
         {
-            await connection.OpenAsync();
+            home = Directory.CreateTempSubdirectory("reform-benchmark-").FullName;
+            embedded = await EmbeddedPostgres.AttachAsync(EmbeddedPostgres.BinariesUnder(RepositoryRoot()), home);
+            server = embedded.ConnectionString;
+        }
+
+        await using (var connection = await OpenAsync(server))
+        {
             await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
             await ExecuteAsync(connection, $"CREATE DATABASE {Name}");
         }
 
-        await using var database = await OpenAsync();
-        await using var script = typeof(StagedCopy).Assembly.GetManifestResourceStream("ReformAnalytics.Storage.Migrations.0001_foundation.sql")
-            ?? throw new InvalidOperationException("The migration script is not embedded in Storage.");
-        using var reader = new StreamReader(script);
-        await ExecuteAsync(database, await reader.ReadToEndAsync());
+        var database = new BenchmarkDatabase(new NpgsqlConnectionStringBuilder(server) { Database = Name }.ConnectionString, embedded, home);
+        await using var reform = new ReformDatabase(database.ConnectionString);
+        await reform.MigrateAsync();
+        return database;
     }
 
-    public static async Task<NpgsqlConnection> OpenAsync()
+    public static async Task<NpgsqlConnection> OpenAsync(string connectionString)
     {
-        var connection = new NpgsqlConnection(ConnectionString);
+        var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         return connection;
     }
@@ -46,5 +54,26 @@ internal static class BenchmarkDatabase
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (_embedded is not null)
+        {
+            await _embedded.DisposeAsync();
+            Directory.Delete(_home!, recursive: true);
+        }
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ReformAnalytics.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run inside the repository; ReformAnalytics.sln was not found above them.");
     }
 }

@@ -5,11 +5,15 @@ return args switch
 {
     ["satisfaction", .. var rest] => await SatisfactionBenchmark.RunAsync(rest),
     ["satisfaction-import", var file, var office] => await SatisfactionImport.RunAsync(file, int.Parse(office)),
+#pragma warning disable RS0030 // The one place that names the real clock.
+    ["scores"] => await ScoresBenchmark.RunAsync(TimeProvider.System),
+#pragma warning restore RS0030
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: satisfaction [rows [rounds]]   import of citizens' answers against a bare COPY of the same file");
+    Console.Error.WriteLine("       scores                         index, rank and compare");
     return 2;
 }

@@ -15,7 +15,7 @@ internal static class SatisfactionBenchmark
         var rounds = arguments is [_, var times, ..] ? int.Parse(times, CultureInfo.InvariantCulture) : 3;
         var file = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"reform-benchmark-{rows}.csv"));
         SatisfactionFile.Write(file, rows);
-        await BenchmarkDatabase.CreateAsync();
+        await using var database = await BenchmarkDatabase.StartAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"satisfaction: {rows:N0} rows, {new FileInfo(file).Length >> 20} MB, {rounds} rounds in turn"));
 
         var bare = new List<double>();
@@ -23,8 +23,8 @@ internal static class SatisfactionBenchmark
         var peak = 0L;
         for (var round = 1; round <= rounds; round++)
         {
-            bare.Add(await BareCopyAsync(file));
-            var figures = await ImportAsync(file, round);
+            bare.Add(await BareCopyAsync(database.ConnectionString, file));
+            var figures = await ImportAsync(database.ConnectionString, file, round);
             ours.Add(double.Parse(figures[0], CultureInfo.InvariantCulture));
             peak = Math.Max(peak, long.Parse(figures[1], CultureInfo.InvariantCulture));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round}: COPY {bare[^1]:0.00} s, import {ours[^1]:0.00} s, {figures[2]} accepted, {figures[3]} rejected, {figures[4]} duplicates"));
@@ -38,9 +38,9 @@ internal static class SatisfactionBenchmark
         return copySeconds / importSeconds >= 0.4 && peak < 300_000_000 ? 0 : 1;
     }
 
-    private static async Task<double> BareCopyAsync(string file)
+    private static async Task<double> BareCopyAsync(string connectionString, string file)
     {
-        await using var connection = await BenchmarkDatabase.OpenAsync();
+        await using var connection = await BenchmarkDatabase.OpenAsync(connectionString);
         await BenchmarkDatabase.ExecuteAsync(
             connection,
             "DROP TABLE IF EXISTS plain; CREATE TABLE plain (response_id text, unit text, collected_on date, channel text, question text, answer smallint)");
@@ -55,9 +55,10 @@ internal static class SatisfactionBenchmark
         return clock.Elapsed.TotalSeconds;
     }
 
-    private static async Task<string[]> ImportAsync(string file, int office)
+    private static async Task<string[]> ImportAsync(string connectionString, string file, int office)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["ConnectionStrings__Reform"] = connectionString;
         start.ArgumentList.Add("satisfaction-import");
         start.ArgumentList.Add(file);
         start.ArgumentList.Add(office.ToString(CultureInfo.InvariantCulture));

@@ -12,7 +12,8 @@ internal static class SatisfactionImport
     {
         var units = new UnitDirectory(SatisfactionFile.Units);
         var ids = units.Units.Select((unit, i) => (unit.Code, Id: i + 1)).ToDictionary(x => x.Code, x => x.Id, StringComparer.Ordinal);
-        await using var connection = await BenchmarkDatabase.OpenAsync();
+        await using var connection = await BenchmarkDatabase.OpenAsync(
+            Environment.GetEnvironmentVariable("ConnectionStrings__Reform") ?? throw new InvalidOperationException("Only the benchmark itself starts this."));
         await BenchmarkDatabase.ExecuteAsync(connection, $"INSERT INTO ingest.office VALUES ({office}, 'o{office}', '', '')");
         await BenchmarkDatabase.ExecuteAsync(connection, $"SET ROLE reform_app; SET reform.office_id = {office}");
 

@@ -21,7 +21,7 @@ internal static class ScoresBenchmark
     private const int UnitCount = 3_321, Domains = 9, LeavesEach = 10, Repeats = 7;
     private static readonly Period Now = new(2023), Before = new(2022);
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(TimeProvider clock)
     {
         var edition = Edition();
         var units = Enumerable.Range(1, UnitCount)
@@ -31,7 +31,7 @@ internal static class ScoresBenchmark
         var now = Scores(units, edition, random);
         var before = Scores(units, edition, random);
         InMemory(edition, now, before);
-        await FromDatabaseAsync(edition, units, now, before);
+        await FromDatabaseAsync(clock, edition, units, now, before);
         return 0;
     }
 
@@ -44,7 +44,7 @@ internal static class ScoresBenchmark
         Console.WriteLine($"ratio to baseline: {work / sum:0.0}");
     }
 
-    private static async Task FromDatabaseAsync(Edition edition, Unit[] units, UnitScores[] now, UnitScores[] before)
+    private static async Task FromDatabaseAsync(TimeProvider clock, Edition edition, Unit[] units, UnitScores[] now, UnitScores[] before)
     {
         await using var server = await BenchmarkDatabase.StartAsync();
         await using var database = new ReformDatabase(server.ConnectionString);
@@ -63,7 +63,7 @@ internal static class ScoresBenchmark
             }
 
             var watch = Stopwatch.StartNew();
-            await new CompareYears(office, TimeProvider.System).RunAsync(edition.Id, Now);
+            await new CompareYears(office, clock).RunAsync(edition.Id, Now);
             times.Add(watch.Elapsed.TotalSeconds);
         }
 

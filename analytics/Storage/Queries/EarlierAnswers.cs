@@ -15,8 +15,8 @@ public readonly record struct EarlierAnswers(CountCell Cell, int Answer, long Co
     /// </summary>
     /// <remarks>
     /// One hash join of the batch with every earlier answer of the office, and only where there are earlier ones; both sides are
-    /// unpacked from their blocks, which takes about a second for a million answers on each side. No index serves it: keeping one on
-    /// (response_id, question_id) would cost every import more than the join costs those that need it.
+    /// unpacked from their blocks. A million answers that all repeat a million stored ones took 4.5 seconds on a busy machine of two
+    /// cores, more than the rest of their import. Blocks cannot be indexed by response; single rows that can would cost every import more.
     /// </remarks>
     public static async Task<IReadOnlyList<EarlierAnswers>> FindAsync(
         NpgsqlConnection connection, int officeId, int batchId, CancellationToken cancellation = default)
