@@ -58,10 +58,10 @@ public sealed class PublishedFiguresTests(PortalServer server) : IAsyncLifetime
         {
             var rows = _reform.Run("rank", "--edition", "papi-2011", "--period", year.Key, "--format", "json").Expect(0).Rows;
             Assert.Equal(63, rows.Count);
-            var byKey = rows.ToDictionary(r => Published.Key((string)r["name"]!));
+            var byCode = rows.ToDictionary(r => int.Parse((string)r["unit"]!, System.Globalization.CultureInfo.InvariantCulture));
             foreach (var row in year)
             {
-                var mine = byKey[Published.Key(row["province_vi"])];
+                var mine = byCode[int.Parse(row["tinh_id"], System.Globalization.CultureInfo.InvariantCulture)];
                 if (row["d1_participation"].Length == 0)
                 {
                     Assert.Null(mine["rank"]);
