@@ -32,6 +32,7 @@ internal sealed class FileChecks(string file, Edition edition, UnitDirectory uni
                 .Where(p => p.Kind == PrintedKind.Total && leaves.ContainsKey(p.Unit.Code))
                 .Select(p => CheckTotal(p, sourced[p.Part ?? ScoreField.Note][p.Unit.Code]))
                 .OfType<Finding>());
+            findings.AddRange(period.Select(p => p.Unit).DistinctBy(u => u.Code).Where(u => !u.ExistsIn(period.Key.Year)).Select(u => NotThen(u, period.Key)));
             if (!oneUnitAFile)
             {
                 findings.AddRange(Missing(period.Key, leaves.Keys));
@@ -155,6 +156,15 @@ internal sealed class FileChecks(string file, Edition edition, UnitDirectory uni
             }
         }
     }
+
+    private Finding NotThen(Unit unit, Period period) => new(
+        Severity.Warning,
+        "unit-not-in-period",
+        file,
+        new Position(string.Empty),
+        unit.Name,
+        new($"'{unit.Name}' không tồn tại trong {period.InWords().Vi} theo danh mục đơn vị, nhưng tệp có điểm của đơn vị này.", $"By the list of units '{unit.Name}' did not exist in {period.InWords().En}, yet the file scores it."),
+        new("Kiểm tra kỳ của tệp, hoặc sửa ngày hiệu lực trong danh mục đơn vị.", "Check the file's period, or mend the unit's dates in the list of units."));
 
     private IEnumerable<Unit> Absent(Period period, string group, IReadOnlyCollection<string> present) =>
         units.Units.Where(u => u.Group == group && u.ExistsIn(period.Year) && !present.Contains(u.Code, StringComparer.Ordinal));

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReformAnalytics.Domain;
-using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Domain.Scores;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Corrections;
 using ReformAnalytics.Ingest.Feeds.Scores;
@@ -90,7 +90,9 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
             .ToArray();
         var rejected = findings.Count(f => f.Severity == Severity.Rejection);
         var current = await CurrentLeaves.LoadAsync(work.Connection, edition, scores.Select(s => s.Period).Distinct(), cancellation);
-        var unchanged = scores.Count(s => current.Says(units.IdOf[s.Unit.Code], edition.ItemIds[s.Item.Code], s.Period, s.Score));
+        var places = new FigurePlaces(reading, layout.Kind);
+        var rows = scores.Select(s => Row(places.Complete(s), units, edition)).ToArray();
+        var unchanged = rows.Zip(scores).Count(x => current.Says(x.First.UnitId, x.First.ItemId, x.Second.Period, x.First.Score, Speaks(x.First)));
         outcome = outcome with
         {
             Layout = layout.Id,
@@ -125,7 +127,7 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         work.Context.Batches.Add(frame.BatchOf(work, file, input, outcome));
         work.Context.Sheets.AddRange(SheetMemory.Rows(work, reading.Sheets));
         await work.Context.SaveChangesAsync(cancellation);
-        await ScoreCopy.WriteAsync(work.Connection, work.OfficeId, edition.EditionId, work.BatchId, scores.Select(s => Row(s, units, edition)), cancellation);
+        await ScoreCopy.WriteAsync(work.Connection, work.OfficeId, edition.EditionId, work.BatchId, rows, cancellation);
         await FindingCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, findings, cancellation);
         return outcome;
     }
@@ -165,6 +167,11 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
             .. outcome.Findings,
         ],
     };
+
+    private static ScoreSources Speaks(Storage.Copy.ScoreRow row) =>
+        (row.SelfColumn is null ? ScoreSources.None : ScoreSources.Self)
+        | (row.AppraisedColumn is null ? ScoreSources.None : ScoreSources.Appraised)
+        | (row.SurveyColumn is null ? ScoreSources.None : ScoreSources.Survey);
 
     private static Storage.Copy.ScoreRow Row(ReadScore score, OfficeUnits units, StoredEdition edition) => new(
         score.Period.Key,

@@ -20,8 +20,8 @@ public sealed record PeriodScores(IReadOnlyList<UnitScores> Units, IReadOnlyList
 public static class CurrentScores
 {
     /// <summary>
-    /// The scores of a period: of each leaf what the newest batch up to <paramref name="asOf"/> says. Rows are read unsorted and the newest
-    /// kept here, which costs less than any ordering on the server.
+    /// The scores of a period as the imports up to <paramref name="asOf"/> give them together. Rows are read unsorted and put together here,
+    /// which costs less than any ordering on the server.
     /// </summary>
     public static async Task<PeriodScores> LoadAsync(
         NpgsqlDataSource source, StoredEdition edition, OfficeUnits units, Period period, int asOf = int.MaxValue, CancellationToken cancellation = default)
@@ -30,34 +30,46 @@ public static class CurrentScores
         var place = listed.Select((unit, i) => (id: units.IdOf[unit.Code], i)).ToDictionary(x => x.id, x => x.i);
         var leaves = edition.Edition.Items.Leaves;
         var leafOf = leaves.ToDictionary(leaf => edition.ItemIds[leaf.Code], leaf => leaf.LeafIndex);
-        var scores = new Score[listed.Length][];
-        var newest = new int[listed.Length][];
+        var reports = new ScoreReport[listed.Length][];
+        var history = new LeafHistory<(int Unit, int Leaf)>();
         var batches = new SortedSet<int>();
+        var lastBatch = 0;
 
         await using var command = source.CreateCommand(
-            "SELECT batch_id, unit_id, item_id, status, self, appraised, survey FROM ingest.score "
-            + "WHERE edition_id = $1 AND period_key = $2 AND batch_id <= $3");
+            $"SELECT unit_id, item_id, {LeafHistory<int>.Columns} FROM ingest.score WHERE edition_id = $1 AND period_key = $2 AND batch_id <= $3");
         command.Parameters.AddWithValue(NpgsqlDbType.Integer, edition.EditionId);
         command.Parameters.AddWithValue(NpgsqlDbType.Integer, period.Key);
         command.Parameters.AddWithValue(NpgsqlDbType.Integer, asOf);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var batch = reader.GetInt32(0);
-            if (!place.TryGetValue(reader.GetInt32(1), out var unit) || !leafOf.TryGetValue(reader.GetInt32(2), out var leaf))
+            if (!place.TryGetValue(reader.GetInt32(0), out var unit) || !leafOf.TryGetValue(reader.GetInt32(1), out var leaf))
             {
                 // A unit or item that a later import of the reference data dropped: its scores stay stored and are not counted.
                 continue;
             }
 
-            batches.Add(batch);
-            var row = scores[unit] ??= new Score[leaves.Count];
-            var seen = newest[unit] ??= new int[leaves.Count];
-            if (batch > seen[leaf])
+            var report = LeafHistory<int>.Read(reader, 2);
+            if (report.Batch != lastBatch)
             {
-                seen[leaf] = batch;
-                row[leaf] = new((ScoreStatus)reader.GetInt16(3), Figure(reader, 4), Figure(reader, 5), Figure(reader, 6));
+                batches.Add(lastBatch = report.Batch);
             }
+
+            ref var known = ref (reports[unit] ??= new ScoreReport[leaves.Count])[leaf];
+            if (known.Batch == 0)
+            {
+                known = report;
+            }
+            else
+            {
+                history.Add((unit, leaf), known, report);
+            }
+        }
+
+        var scores = Array.ConvertAll(reports, r => r is null ? null : Array.ConvertAll(r, report => report.Score));
+        foreach (var ((unit, leaf), score) in history.Merged())
+        {
+            scores[unit]![leaf] = score;
         }
 
         var rows = listed.Select((unit, i) => new UnitScores(unit, scores[i]))
@@ -81,6 +93,4 @@ public static class CurrentScores
 
         return periods;
     }
-
-    private static decimal? Figure(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDecimal(column);
 }
