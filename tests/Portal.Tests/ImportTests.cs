@@ -89,6 +89,24 @@ public sealed class ImportTests(PortalServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public void Survey_points_that_come_in_a_file_of_their_own_join_the_others_and_each_is_traced()
+    {
+        Prepare("thu");
+        var edition = Edition.Replace("maximum: 40", "maximum: 40, sources: [self, appraised, survey]", StringComparison.Ordinal);
+        _reform.Run("import", "editions", _reform.Write("edition-2.yaml", edition)).Expect(0);
+        _reform.Run("import", "scores", _reform.Write("office.csv", "unit,period,item,self,appraised\nA,2023,1,55,50\nA,2023,2,25,20\n"), "--edition", "thu-2023").Expect(0);
+        _reform.Run("import", "scores", _reform.Write("survey.csv", "unit,period,item,survey\nA,2023,2,9\n"), "--edition", "thu-2023").Expect(0);
+
+        Assert.Equal(79m, Points(Rank(), "A"));
+        var trace = _reform.Run("trace", "--edition", "thu-2023", "--period", "2023", "--unit", "Xã An Bình", "--item", "2").Expect(0).Output;
+        Assert.Contains("office.csv", trace, StringComparison.Ordinal);
+        Assert.Contains("survey.csv", trace, StringComparison.Ordinal);
+
+        _reform.Run("import", "scores", _reform.Write("office.csv", "unit,period,item,self,appraised\nA,2023,1,55,50\nA,2023,2,25,\n"), "--edition", "thu-2023").Expect(0);
+        Assert.Equal(50m + 25m + 9m, Points(Rank(), "A"));
+    }
+
+    [Fact]
     public void Two_offices_with_the_same_codes_never_see_each_other()
     {
         Prepare("thu");

@@ -15,7 +15,7 @@ namespace ReformAnalytics.Portal.Cli;
 /// <summary><c>demo</c>: the whole pipeline on the data in seeds/.</summary>
 internal static class DemoVerb
 {
-    private const int FindingsShown = 3, PlacesShown = 3;
+    private const int FindingsShown = 3, PlacesShown = 3, FilesTold = 5;
 
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
     {
@@ -55,12 +55,19 @@ internal static class DemoVerb
 
     private static async Task ImportAsync(Session session, PlannedImport import, Language language, CancellationToken cancellation)
     {
+        var quiet = 0;
         foreach (var file in import.Files)
         {
             var request = new ScoresRequest(import.Layout, import.Edition, import.Period);
             var (_, outcome) = await ImportVerb.ImportAsync(session, import.Feed, file, import.Office, request, language, cancellation);
-            Console.Out.WriteLine(ImportReport.Headline(outcome).In(language));
             var telling = outcome.State == ImportState.Unchanged ? [] : outcome.Findings.Where(f => f.Severity != Severity.Note).OrderBy(f => f.Severity).ToArray();
+            if (telling.Length == 0 && import.Files.Count > FilesTold)
+            {
+                quiet++;
+                continue;
+            }
+
+            Console.Out.WriteLine(ImportReport.Headline(outcome).In(language));
             foreach (var finding in telling.Take(FindingsShown))
             {
                 Console.Out.WriteLine("  " + ImportReport.Line(finding, language));
@@ -70,6 +77,12 @@ internal static class DemoVerb
             {
                 Console.Out.WriteLine(new Sentence($"  … và {telling.Length - FindingsShown} ghi nhận khác.", $"  … and {telling.Length - FindingsShown} more findings.").In(language));
             }
+        }
+
+        if (quiet > 0)
+        {
+            var folder = Path.GetFileName(Path.GetDirectoryName(import.Files[0]));
+            Console.Out.WriteLine(new Sentence($"{folder}: {quiet} tệp khác, không có gì phải sửa.", $"{folder}: {quiet} more files, nothing to mend.").In(language));
         }
     }
 
