@@ -31,7 +31,7 @@ public sealed class SatisfactionImport(OfficeDatabase database, TimeProvider clo
         await work.Stage("reading");
         var file = new ImportedFile(Feed, Path.GetFileName(path), FileHash.OfFile(path), new FileInfo(path).Length);
         var outcome = new ImportOutcome { Feed = Feed, File = file.Name, State = ImportState.Accepted, BatchId = work.BatchId };
-        var units = await ReferenceData.UnitsAsync(work.Context, cancellation: cancellation);
+        var units = await ReferenceData.UnitsAsync(work.Connection, cancellation: cancellation);
         var input = InputHash.Of(Feed, file.Sha256, units);
         var known = await work.Context.Batches
             .Where(b => b.Feed == Feed && b.State == "accepted" && b.InputSha256 == input)

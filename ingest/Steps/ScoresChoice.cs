@@ -1,7 +1,7 @@
+using Npgsql;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Ingest.Layouts;
-using ReformAnalytics.Storage;
 using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Ingest.Steps;
@@ -10,7 +10,7 @@ namespace ReformAnalytics.Ingest.Steps;
 internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edition, int Cells, Finding? Refusal)
 {
     public static async Task<ScoresChoice> MakeAsync(
-        ReformDbContext context, SourceFile source, OfficeUnits units, ScoresRequest request, string layouts, CancellationToken cancellation)
+        NpgsqlConnection connection, SourceFile source, OfficeUnits units, ScoresRequest request, string layouts, CancellationToken cancellation)
     {
         var catalog = LayoutCatalog.Load(layouts);
         var named = request.Layout is { } id ? catalog.WithId(id) : null;
@@ -20,12 +20,12 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
                 new($"Các bố cục: {string.Join(", ", catalog.Layouts.Select(l => l.Id))}.", $"Layouts: {string.Join(", ", catalog.Layouts.Select(l => l.Id))}."));
         }
 
-        var spans = await ReferenceData.EditionSpansAsync(context, cancellation);
+        var spans = await ReferenceData.EditionSpansAsync(connection, cancellation);
         var codes = request.Edition is { } code ? [code] : spans.Select(s => s.Code).ToArray();
         var editions = new List<StoredEdition>();
         foreach (var candidate in codes)
         {
-            if (await ReferenceData.EditionAsync(context, candidate, cancellation: cancellation) is { } edition)
+            if (await ReferenceData.EditionAsync(connection, candidate, cancellation: cancellation) is { } edition)
             {
                 editions.Add(edition);
             }

@@ -35,9 +35,9 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
     {
         try
         {
-            await using var context = database.CreateContext();
-            var units = await ReferenceData.UnitsAsync(context, cancellation: cancellation);
-            return (await ScoresChoice.MakeAsync(context, SourceFile.Read(path), units, request, rules.Layouts, cancellation)).Cells;
+            await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
+            var units = await ReferenceData.UnitsAsync(connection, cancellation: cancellation);
+            return (await ScoresChoice.MakeAsync(connection, SourceFile.Read(path), units, request, rules.Layouts, cancellation)).Cells;
         }
         catch (UnreadableFileException)
         {
@@ -64,8 +64,8 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         }
 
         var file = new ImportedFile(Feed, source.Name, source.Sha256, source.Size);
-        var units = await ReferenceData.UnitsAsync(work.Context, cancellation: cancellation);
-        var choice = await ScoresChoice.MakeAsync(work.Context, source, units, request, rules.Layouts, cancellation);
+        var units = await ReferenceData.UnitsAsync(work.Connection, cancellation: cancellation);
+        var choice = await ScoresChoice.MakeAsync(work.Connection, source, units, request, rules.Layouts, cancellation);
         if (choice.Refusal is { } refusal)
         {
             return request.DryRun

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NpgsqlTypes;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Storage;
 using ReformAnalytics.Storage.Mappings;
@@ -23,6 +24,23 @@ internal static class AnalyticsRuns
     public static async Task<int> StoreAsync(
         OfficeDatabase database, TimeProvider clock, RunRequest request, Func<NpgsqlConnection, int, Task> store, CancellationToken cancellation)
     {
+        try
+        {
+            return await StoreOnceAsync(database, clock, request, store, cancellation);
+        }
+        catch (Exception e)
+        {
+            // Nothing of the results was kept; what remains is the row that says so, and the caller hears of it too.
+            await using var context = database.CreateContext();
+            context.AnalyticsRuns.Add(Run(database, clock, request, await NextAsync(context, CancellationToken.None), "storing", e.Message));
+            await context.SaveChangesAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static async Task<int> StoreOnceAsync(
+        OfficeDatabase database, TimeProvider clock, RunRequest request, Func<NpgsqlConnection, int, Task> store, CancellationToken cancellation)
+    {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using (var take = new NpgsqlCommand(LockRuns, connection))
@@ -31,25 +49,32 @@ internal static class AnalyticsRuns
             await take.ExecuteNonQueryAsync(cancellation);
         }
 
-        await using var context = OfficeDatabase.CreateContext(connection, transaction);
-        var existing = await context.AnalyticsRuns.AsNoTracking()
-            .Where(r => r.Step == request.Step && r.InputsSha256 == request.Sha256 && r.Methodology == Methodology.Version
-                && r.Edition == request.Inputs.Edition.Edition.Id && r.PeriodKey == request.Inputs.Period.Key && r.PreviousKey == request.PreviousKey && r.Stage == Done)
-            .Select(r => (int?)r.RunId)
-            .FirstOrDefaultAsync(cancellation);
-        if (existing is { } runId)
+        if (await ExistingAsync(connection, request, cancellation) is { } existing)
         {
-            return runId;
+            return existing;
         }
 
-        runId = 1 + (await context.AnalyticsRuns.MaxAsync(r => (int?)r.RunId, cancellation) ?? 0);
+        await using var context = OfficeDatabase.CreateContext(connection, transaction);
+        var runId = await NextAsync(context, cancellation);
+        context.AnalyticsRuns.Add(Run(database, clock, request, runId, Done, error: null));
+        await context.SaveChangesAsync(cancellation);
+        await store(connection, runId);
+        await transaction.CommitAsync(cancellation);
+        return runId;
+    }
+
+    private static async Task<int> NextAsync(ReformDbContext context, CancellationToken cancellation) =>
+        1 + (await context.AnalyticsRuns.MaxAsync(r => (int?)r.RunId, cancellation) ?? 0);
+
+    private static AnalyticsRun Run(OfficeDatabase database, TimeProvider clock, RunRequest request, int runId, string stage, string? error)
+    {
         var now = clock.GetUtcNow();
-        var run = new AnalyticsRun
+        return new AnalyticsRun
         {
             OfficeId = database.Office.OfficeId,
             RunId = runId,
             Step = request.Step,
-            Stage = Done,
+            Stage = stage,
             Edition = request.Inputs.Edition.Edition.Id,
             PeriodKey = request.Inputs.Period.Key,
             PreviousKey = request.PreviousKey,
@@ -58,11 +83,24 @@ internal static class AnalyticsRuns
             InputsSha256 = request.Sha256,
             StartedAt = now,
             FinishedAt = now,
+            Error = error,
         };
-        context.AnalyticsRuns.Add(run);
-        await context.SaveChangesAsync(cancellation);
-        await store(connection, runId);
-        await transaction.CommitAsync(cancellation);
-        return runId;
+    }
+
+    // A plain command: nearly every call ends here, before the mapper is needed at all.
+    private static async Task<int?> ExistingAsync(NpgsqlConnection connection, RunRequest request, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "SELECT run_id FROM analytics.run WHERE step = $1 AND inputs_sha256 = $2 AND methodology = $3 AND edition = $4 AND period_key = $5 "
+            + "AND previous_key IS NOT DISTINCT FROM $6 AND stage = $7 LIMIT 1",
+            connection);
+        command.Parameters.AddWithValue(NpgsqlDbType.Text, request.Step);
+        command.Parameters.AddWithValue(NpgsqlDbType.Text, request.Sha256);
+        command.Parameters.AddWithValue(NpgsqlDbType.Text, Methodology.Version);
+        command.Parameters.AddWithValue(NpgsqlDbType.Text, request.Inputs.Edition.Edition.Id);
+        command.Parameters.AddWithValue(NpgsqlDbType.Integer, request.Inputs.Period.Key);
+        command.Parameters.AddWithValue(NpgsqlDbType.Integer, (object?)request.PreviousKey ?? DBNull.Value);
+        command.Parameters.AddWithValue(NpgsqlDbType.Text, Done);
+        return await command.ExecuteScalarAsync(cancellation) as int?;
     }
 }

@@ -46,8 +46,8 @@ public sealed class CompareYears(OfficeDatabase database, TimeProvider clock)
     // The same edition where it has scores of that period, else whichever edition of the same index has.
     private async Task<string?> EditionOfAsync(StoredEdition edition, Period before, int? asOf, CancellationToken cancellation)
     {
-        await using var context = database.CreateContext();
-        var spans = await ReferenceData.EditionSpansAsync(context, cancellation);
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
+        var spans = await ReferenceData.EditionSpansAsync(connection, cancellation);
         foreach (var span in spans
             .Where(s => s.Index == edition.Edition.Index && s.Serves(before.Year))
             .OrderBy(s => s.EditionId == edition.EditionId ? 0 : 1))

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Storage;
@@ -21,12 +21,12 @@ public sealed record PeriodInputs(StoredEdition Edition, OfficeUnits Units, Peri
     public static async Task<PeriodInputs> LoadAsync(OfficeDatabase database, string editionCode, Period period, int? asOf, CancellationToken cancellation = default)
     {
         var vintage = asOf ?? int.MaxValue;
-        await using var context = database.CreateContext();
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
 
         // Reference data is read as it is now, not as of the vintage: a later alias or a mended edition text is what the office means.
         // Only an explicit as-of asks for the figures of that day, with the rules of that day.
-        var edition = await ReferenceData.EditionAsync(context, editionCode, vintage, cancellation)
-            ?? throw await UnknownEditionAsync(context, database.Office.Code, editionCode, cancellation);
+        var edition = await ReferenceData.EditionAsync(connection, editionCode, vintage, cancellation)
+            ?? throw await UnknownEditionAsync(connection, database.Office.Code, editionCode, cancellation);
         if (!edition.Edition.Serves(period))
         {
             var span = edition.Edition.ServesTo is { } to ? $"{edition.Edition.ServesFrom}-{to}" : $"{edition.Edition.ServesFrom}-";
@@ -36,21 +36,17 @@ public sealed record PeriodInputs(StoredEdition Edition, OfficeUnits Units, Peri
                 new("Chọn bộ chỉ số của năm đó (xem ./reform editions).", "Name the edition of that year (see ./reform editions)."));
         }
 
-        var units = await ReferenceData.UnitsAsync(context, vintage, cancellation);
+        var units = await ReferenceData.UnitsAsync(connection, vintage, cancellation);
         var scores = await CurrentScores.LoadAsync(database.DataSource, edition, units, period, vintage, cancellation);
-        var files = await context.Batches.AsNoTracking()
-            .Where(b => scores.Batches.Contains(b.BatchId))
-            .OrderBy(b => b.BatchId)
-            .Select(b => b.InputSha256)
-            .ToListAsync(cancellation);
+        var files = await BatchInputs.HashesAsync(connection, scores.Batches, cancellation);
         var unitText = string.Join('\n', units.Directory.Units.Select(u => $"{u.Code}|{u.Name}|{u.Group}|{u.ValidFrom}|{u.ValidTo}"));
         var text = string.Join('\n', [Methodology.Version, edition.Definition, period.ToString(), unitText, .. files]);
         return new(edition, units, period, scores, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
-    private static async Task<AnalysisException> UnknownEditionAsync(ReformDbContext context, string office, string code, CancellationToken cancellation)
+    private static async Task<AnalysisException> UnknownEditionAsync(NpgsqlConnection connection, string office, string code, CancellationToken cancellation)
     {
-        var known = string.Join(", ", (await ReferenceData.EditionSpansAsync(context, cancellation)).Select(s => s.Code));
+        var known = string.Join(", ", (await ReferenceData.EditionSpansAsync(connection, cancellation)).Select(s => s.Code));
         known = known.Length == 0 ? "-" : known;
         return new AnalysisException(
             "unknown-edition",

@@ -35,8 +35,8 @@ internal static class ListVerbs
             foreach (var office in (await session.Database.OfficesAsync(cancellation)).Where(o => named is null || o.Code == named))
             {
                 var database = session.Database.For(office);
-                await using var context = database.CreateContext();
-                foreach (var span in await ReferenceData.EditionSpansAsync(context, cancellation))
+                await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
+                foreach (var span in await ReferenceData.EditionSpansAsync(connection, cancellation))
                 {
                     var periods = await CurrentScores.PeriodsAsync(database.DataSource, span.EditionId, cancellation: cancellation);
                     rows.Add([office.Code, span.Code, span.Index, $"{span.ServesFrom}–{span.ServesTo}", string.Join(" ", periods)]);

@@ -20,11 +20,11 @@ internal static class TraceVerb
             var code = parsed.GetRequiredValue(options.Edition);
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var office = await session.OfficeAsync(parsed.GetValue(options.Office), code, cancellation);
-            await using var context = office.CreateContext();
+            await using var connection = await office.DataSource.OpenConnectionAsync(cancellation);
             var asOf = parsed.GetValue(options.AsOf) ?? int.MaxValue;
-            var edition = await ReferenceData.EditionAsync(context, code, asOf, cancellation)
+            var edition = await ReferenceData.EditionAsync(connection, code, asOf, cancellation)
                 ?? throw new UsageException("unknown-edition", new($"Không có bộ chỉ số '{code}'.", $"There is no edition '{code}'."), new("Xem ./reform editions.", "See ./reform editions."));
-            var units = await ReferenceData.UnitsAsync(context, asOf, cancellation);
+            var units = await ReferenceData.UnitsAsync(connection, asOf, cancellation);
             var match = units.Directory.Match(parsed.GetRequiredValue(unit));
             var found = match.Unit ?? throw new UsageException(
                 "unknown-unit",

@@ -28,7 +28,8 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
     public async Task<(RankingData Data, AnalyticsRun Run)> LoadAsync(string editionCode, Period period, Language language, CancellationToken cancellation)
     {
         await using var context = database.CreateContext();
-        var stored = await ReferenceData.EditionAsync(context, editionCode, cancellation: cancellation) ?? throw new NothingToReportException(editionCode, period);
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
+        var stored = await ReferenceData.EditionAsync(connection, editionCode, cancellation: cancellation) ?? throw new NothingToReportException(editionCode, period);
         var edition = stored.Edition;
         var ranking = await StoredResults.NewestRunAsync(context, RankingStep, edition.Id, period, cancellation);
         var comparison = await StoredResults.NewestRunAsync(context, ComparisonStep, edition.Id, period, cancellation);
@@ -37,7 +38,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             throw new NothingToReportException(editionCode, period);
         }
 
-        var units = await ReferenceData.UnitsAsync(context, cancellation: cancellation);
+        var units = await ReferenceData.UnitsAsync(connection, cancellation: cancellation);
         var unitOf = units.Directory.Units.ToDictionary(u => units.IdOf[u.Code]);
         var rows = await StoredResults.RowsAsync(database.DataSource, ranking.RunId, comparison.RunId, cancellation);
         var previous = Period.FromKey(comparison.PreviousKey!.Value);

@@ -1,0 +1,22 @@
+using Npgsql;
+
+namespace ReformAnalytics.Storage.Queries;
+
+/// <summary>What imports rest on.</summary>
+public static class BatchInputs
+{
+    /// <summary>The input hashes of some batches, oldest first.</summary>
+    public static async Task<IReadOnlyList<string>> HashesAsync(NpgsqlConnection connection, IReadOnlyCollection<int> batches, CancellationToken cancellation = default)
+    {
+        await using var command = new NpgsqlCommand("SELECT input_sha256 FROM ingest.batch WHERE batch_id = ANY ($1) ORDER BY batch_id", connection);
+        command.Parameters.AddWithValue(batches.ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var hashes = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            hashes.Add(reader.GetString(0));
+        }
+
+        return hashes;
+    }
+}
