@@ -57,7 +57,7 @@ internal static class ScoresBenchmark
         {
             // A stored result is not stored twice, so each repetition starts without one.
             await using (var owner = Npgsql.NpgsqlDataSource.Create(server.ConnectionString))
-            await using (var clear = owner.CreateCommand("TRUNCATE analytics.run CASCADE"))
+            await using (var clear = owner.CreateCommand("TRUNCATE analytics.item_result, analytics.run CASCADE"))
             {
                 await clear.ExecuteNonQueryAsync();
             }
