@@ -33,7 +33,7 @@ public sealed class ReformDatabase : IAsyncDisposable
         }
 
         var options = new DbContextOptionsBuilder<ReformDbContext>()
-            .UseNpgsql(_owner)
+            .UseNpgsql(_owner, npgsql => npgsql.MigrationsHistoryTable("history", "migrations"))
 
             // Migrations are SQL files without a model snapshot; a test compares the model with the catalog instead.
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
@@ -67,6 +67,18 @@ public sealed class ReformDatabase : IAsyncDisposable
         command.Parameters.AddWithValue(nameEn);
         await command.ExecuteNonQueryAsync(cancellation);
         return (await OfficesAsync(cancellation)).Single(o => o.Code == code);
+    }
+
+    /// <summary>Adds an office, or gives the one that has the code another name.</summary>
+    public async Task<Office> NameOfficeAsync(string code, string nameVi, string nameEn, CancellationToken cancellation = default)
+    {
+        var office = await AddOfficeAsync(code, nameVi, nameEn, cancellation);
+        await using var command = _owner.CreateCommand("UPDATE ingest.office SET name_vi = $2, name_en = $3 WHERE office_id = $1");
+        command.Parameters.AddWithValue(office.OfficeId);
+        command.Parameters.AddWithValue(nameVi);
+        command.Parameters.AddWithValue(nameEn);
+        await command.ExecuteNonQueryAsync(cancellation);
+        return office with { NameVi = nameVi, NameEn = nameEn };
     }
 
     /// <summary>Codes of the offices that have an edition of this code, so that an office need not be named when one edition says it.</summary>
@@ -126,11 +138,11 @@ public sealed class ReformDatabase : IAsyncDisposable
     {
         try
         {
-            await using var command = _owner.CreateCommand("SELECT 1 FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = $1");
+            await using var command = _owner.CreateCommand("SELECT 1 FROM migrations.history WHERE \"MigrationId\" = $1");
             command.Parameters.AddWithValue(NewestMigration);
             return await command.ExecuteScalarAsync(cancellation) is not null;
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             return false;
         }

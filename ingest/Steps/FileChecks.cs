@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Domain.Periods;
@@ -19,13 +20,13 @@ internal sealed class FileChecks(string file, Edition edition, UnitDirectory uni
 
     private readonly IndexCalculator _calculator = new(edition);
 
-    public IReadOnlyList<Finding> Run(IReadOnlyList<ReadScore> scores, IReadOnlyList<PrintedFigure> printed, bool oneUnitAFile)
+    public IReadOnlyList<Finding> Run(IReadOnlyList<ReadScore> scores, ScoreReading reading, bool oneUnitAFile)
     {
         var findings = new List<Finding>();
         foreach (var period in scores.GroupBy(s => s.Period).OrderBy(p => p.Key))
         {
             var leaves = period.GroupBy(s => s.Unit.Code, StringComparer.Ordinal).ToDictionary(u => u.Key, Leaves, StringComparer.Ordinal);
-            var ofPeriod = printed.Where(p => p.Period == period.Key).ToArray();
+            var ofPeriod = reading.Printed.Where(p => p.Period == period.Key).ToArray();
             var sourced = ofPeriod.Select(p => p.Part ?? ScoreField.Note).Distinct()
                 .ToDictionary(part => part, part => leaves.ToDictionary(u => u.Key, u => OfPart(u.Value, part), StringComparer.Ordinal));
             findings.AddRange(ofPeriod
@@ -35,7 +36,8 @@ internal sealed class FileChecks(string file, Edition edition, UnitDirectory uni
             findings.AddRange(period.Select(p => p.Unit).DistinctBy(u => u.Code).Where(u => !u.ExistsIn(period.Key.Year)).Select(u => NotThen(u, period.Key)));
             if (!oneUnitAFile)
             {
-                findings.AddRange(Missing(period.Key, leaves.Keys));
+                // A unit whose every figure was rejected did deliver.
+                findings.AddRange(Missing(period.Key, reading.Cells.Where(c => c.Period == period.Key).Select(c => c.Unit.Code).ToHashSet(StringComparer.Ordinal)));
                 findings.AddRange(CheckPlaces(period.Key, ofPeriod, leaves));
             }
         }
@@ -85,8 +87,8 @@ internal sealed class FileChecks(string file, Edition edition, UnitDirectory uni
         return Math.Abs(value - recomputed) <= tolerance
             ? null
             : Differs(printed, "printed-total-differs", new(
-                $"{what.Vi} in trong tệp của '{printed.Unit.Name}' là {printed.Text}, tính lại là {Math.Round(recomputed, 4)}.",
-                $"{what.En} printed for '{printed.Unit.Name}' is {printed.Text}; recomputed it is {Math.Round(recomputed, 4)}."));
+                $"{what.Vi} in trong tệp của '{printed.Unit.Name}' là {Comma(value)}, tính lại là {Comma(recomputed)}.",
+                $"{what.En} printed for '{printed.Unit.Name}' is {value}; recomputed it is {Math.Round(recomputed, 4)}."));
     }
 
     private decimal? PointsOf(Item? item, string group, Score[] leaves, bool allParts)
@@ -177,6 +179,8 @@ internal sealed class FileChecks(string file, Edition edition, UnitDirectory uni
         printed.Text,
         sentence,
         new("Số tính lại được dùng; kiểm tra công thức và các dòng điểm của tệp.", "The recomputed figure counts; check the file's formula and its rows."));
+
+    private static string Comma(decimal value) => Math.Round(value, 4).ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static decimal Power(int decimals)
     {

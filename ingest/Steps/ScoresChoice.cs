@@ -16,7 +16,7 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
         var named = request.Layout is { } id ? catalog.WithId(id) : null;
         if (request.Layout is not null && named is null)
         {
-            return Refuse(source.Name, "unknown-layout", new($"Không có bố cục '{request.Layout}'.", $"There is no layout '{request.Layout}'."),
+            throw new ImportRequestException("unknown-layout", new($"Không có bố cục '{request.Layout}'.", $"There is no layout '{request.Layout}'."),
                 new($"Các bố cục: {string.Join(", ", catalog.Layouts.Select(l => l.Id))}.", $"Layouts: {string.Join(", ", catalog.Layouts.Select(l => l.Id))}."));
         }
 
@@ -33,7 +33,7 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
 
         if (editions.Count == 0)
         {
-            return Refuse(source.Name, "unknown-edition", new($"Không có bộ chỉ số '{request.Edition}'.", $"There is no edition '{request.Edition}'."),
+            throw new ImportRequestException("unknown-edition", new($"Không có bộ chỉ số '{request.Edition}'.", $"There is no edition '{request.Edition}'."),
                 new($"Các bộ chỉ số: {string.Join(", ", spans.Select(s => s.Code))}.", $"Editions: {string.Join(", ", spans.Select(s => s.Code))}."));
         }
 
@@ -53,7 +53,7 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
         {
             return Refuse(source.Name, "layout-not-recognised",
                 new("Không bố cục nào đọc được tệp này.", "No layout reads this file."),
-                new("Kiểm tra dòng tiêu đề; nêu --layout và --edition; xem các bố cục trong seeds/README.md.", "Check its heading row; name --layout and --edition; the layouts are described in seeds/README.md."));
+                new("Kiểm tra dòng tiêu đề; nêu --layout, --edition, và --period nếu tệp không ghi kỳ; xem các bố cục trong seeds/README.md.", "Check its heading row; name --layout, --edition, and --period where the file does not say it; the layouts are described in seeds/README.md."));
         }
 
         return best.Length > 1 && best[0].Cells == best[1].Cells

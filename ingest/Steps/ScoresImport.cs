@@ -70,7 +70,8 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         {
             return request.DryRun
                 ? outcome with { State = ImportState.DryRun, BatchId = null, Rejected = 1, Findings = [refusal] }
-                : await frame.RejectAsync(work, file, source.Sha256, outcome with { Rejected = 1, Findings = [refusal] }, cancellation);
+                : await frame.RejectAsync(
+                    work, file, InputHash.Of(Feed, source.Sha256, units, request.Layout, request.Edition, request.Period?.ToString()), outcome with { Rejected = 1, Findings = [refusal] }, cancellation);
         }
 
         var (layout, edition) = (choice.Layout!, choice.Edition!);
@@ -85,7 +86,7 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         var assembled = ScoreAssembly.Assemble(served, edition.Edition);
         var scores = assembled.Scores;
         var findings = reading.Findings.Concat(outside).Concat(assembled.Findings)
-            .Concat(new FileChecks(source.Name, edition.Edition, units.Directory).Run(scores, served.Printed, layout.Kind == LayoutKind.UnitSheet))
+            .Concat(new FileChecks(source.Name, edition.Edition, units.Directory).Run(scores, served, layout.Kind == LayoutKind.UnitSheet))
             .Concat(await SheetMemory.RecogniseAsync(work, source.Name, reading.Sheets, cancellation))
             .ToArray();
         var rejected = findings.Count(f => f.Severity == Severity.Rejection);
@@ -153,6 +154,7 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
 
     private ImportOutcome TooMuch(ImportOutcome outcome) => outcome with
     {
+        Rejected = Math.Max(1, outcome.Rejected),
         Findings =
         [
             ImportRun.WholeFile(

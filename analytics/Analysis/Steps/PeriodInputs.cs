@@ -25,6 +25,14 @@ public sealed record PeriodInputs(StoredEdition Edition, OfficeUnits Units, Peri
 
         // Reference data is read as it is now, not as of the vintage: a later alias or a mended edition text is what the office means.
         // Only an explicit as-of asks for the figures of that day, with the rules of that day.
+        if (asOf is { } wanted && await BatchInputs.NewestAsync(connection, cancellation) is var newest && (wanted < 1 || wanted > newest))
+        {
+            throw new AnalysisException(
+                "unknown-vintage",
+                new($"Không có lần nhập {wanted}.", $"There is no vintage {wanted}."),
+                new($"Lần nhập mới nhất là {newest} (./reform imports).", $"The newest is {newest} (./reform imports)."));
+        }
+
         var edition = await ReferenceData.EditionAsync(connection, editionCode, vintage, cancellation)
             ?? throw await UnknownEditionAsync(connection, database.Office.Code, editionCode, cancellation);
         if (!edition.Edition.Serves(period))

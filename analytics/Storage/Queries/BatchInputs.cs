@@ -5,6 +5,13 @@ namespace ReformAnalytics.Storage.Queries;
 /// <summary>What imports rest on.</summary>
 public static class BatchInputs
 {
+    /// <summary>The newest import of the office; 0 where there is none.</summary>
+    public static async Task<int> NewestAsync(NpgsqlConnection connection, CancellationToken cancellation = default)
+    {
+        await using var command = new NpgsqlCommand("SELECT coalesce(max(batch_id), 0) FROM ingest.batch", connection);
+        return await command.ExecuteScalarAsync(cancellation) as int? ?? 0;
+    }
+
     /// <summary>The input hashes of some batches, oldest first.</summary>
     public static async Task<IReadOnlyList<string>> HashesAsync(NpgsqlConnection connection, IReadOnlyCollection<int> batches, CancellationToken cancellation = default)
     {

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
+using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Reporting.Rendering;
 using ReformAnalytics.Storage.Embedded;
 
 namespace ReformAnalytics.Portal.Cli;
@@ -22,7 +25,7 @@ internal static class CommandLine
         }
 
         var options = new CommonOptions();
-        var root = new RootCommand("Reform Analytics: reform indices, rankings and their evidence / chỉ số cải cách hành chính, xếp hạng và minh chứng")
+        var root = new RootCommand("Reform Analytics: reform indices, rankings and their evidence / chỉ số cải cách hành chính, xếp hạng và minh chứng. Also / ngoài ra: ./reform test, ./reform install.")
         {
             ImportVerb.Create(options, settings, clock),
             RankVerb.Create(options, settings, clock),
@@ -33,6 +36,7 @@ internal static class CommandLine
             ListVerbs.Imports(options, settings, clock),
             ListVerbs.Editions(options, settings, clock),
             ListVerbs.Offices(options, settings, clock),
+            OfficeVerb.Create(options, settings, clock),
             DemoVerb.Create(options, settings, clock),
         };
         root.Add(options.Lang);
@@ -66,7 +70,7 @@ internal static class CommandLine
         }
         catch (AnalysisException e)
         {
-            return Say(e.Code, e.Sentence, e.Remedy, language, e.Code is "unknown-edition" or "edition-does-not-serve" ? ExitCodes.WrongUsage : ExitCodes.Failed);
+            return Say(e.Code, e.Sentence, e.Remedy, language, e.Code is "unknown-edition" or "edition-does-not-serve" or "unknown-vintage" ? ExitCodes.WrongUsage : ExitCodes.Failed);
         }
         catch (EmbeddedPostgresException e)
         {
@@ -74,18 +78,44 @@ internal static class CommandLine
         }
         catch (NpgsqlException e)
         {
+            return Database(e, language);
+        }
+        catch (ImportRequestException e)
+        {
+            return Say(e.Code, e.Sentence, e.Remedy, language, ExitCodes.WrongUsage);
+        }
+        catch (RenderingException e)
+        {
+            return Say(e.Code, e.Sentence, default, language, ExitCodes.Failed);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
             return Say(
-                "database-failed",
-                new($"Cơ sở dữ liệu báo lỗi: {e.Message}", $"The database failed: {e.Message}"),
-                new("Kiểm tra ConnectionStrings__Reform và máy chủ PostgreSQL.", "Check ConnectionStrings__Reform and the PostgreSQL server."),
+                "file-system",
+                new($"Không đọc hoặc ghi được: {e.Message}", $"Cannot be read or written: {e.Message}"),
+                new("Kiểm tra đường dẫn và quyền truy cập.", "Check the path and its permissions."),
                 language,
                 ExitCodes.Failed);
+        }
+        catch (Exception e) when (e is InvalidOperationException or DbUpdateException && Cause(e) is not null)
+        {
+            // The mapper wraps what the server said.
+            return Database(Cause(e)!, language);
         }
         catch (OperationCanceledException)
         {
             return Say("cancelled", new("Đã dừng; chưa ghi gì dở dang.", "Stopped; nothing is half-written."), default, language, ExitCodes.Failed);
         }
     }
+
+    private static NpgsqlException? Cause(Exception? e) => e is null or NpgsqlException ? e as NpgsqlException : Cause(e.InnerException);
+
+    private static int Database(NpgsqlException e, Language language) => Say(
+        "database-failed",
+        new($"Cơ sở dữ liệu báo lỗi: {e.Message}", $"The database failed: {e.Message}"),
+        new("Không có gì ghi dở dang. Kiểm tra ConnectionStrings__Reform và máy chủ PostgreSQL rồi chạy lại.", "Nothing is half-written. Check ConnectionStrings__Reform and the PostgreSQL server, then run again."),
+        language,
+        ExitCodes.Failed);
 
     private static int Say(string code, Sentence sentence, Sentence remedy, Language language, int exitCode)
     {

@@ -25,6 +25,7 @@ internal static class DemoVerb
         {
             var language = options.LanguageOf(parsed, settings);
             var folder = (parsed.GetValue(output) ?? new DirectoryInfo(Path.Combine("out", "demo"))).FullName;
+            Directory.CreateDirectory(folder);
             var plan = ImportPlan.Read(Path.Combine(settings.Seeds, "demo.yaml"));
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             Heading(new("1. Nhập tệp", "1. Imports"), language);

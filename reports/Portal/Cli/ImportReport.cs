@@ -64,8 +64,15 @@ internal static class ImportReport
             var p => $" [{p.Sheet}]!{p.ColumnLetters}{p.Row}",
         };
         var value = finding.Value is null ? string.Empty : $" «{finding.Value.ReplaceLineEndings(" ")}»";
-        return $"[{finding.Severity.ToString().ToLowerInvariant()} {finding.Code}]{place}{value} {finding.Sentence.In(language)} {finding.Remedy.In(language)}";
+        return $"[{Words(finding.Severity).In(language)} {finding.Code}]{place}{value} {finding.Sentence.In(language)} {finding.Remedy.In(language)}";
     }
+
+    private static Sentence Words(Severity severity) => severity switch
+    {
+        Severity.Rejection => new("từ chối", "rejection"),
+        Severity.Warning => new("cảnh báo", "warning"),
+        _ => new("ghi chú", "note"),
+    };
 
     // All that is stored is written, not only what was shown above.
     private static async Task<string> WriteWorkbookAsync(

@@ -49,7 +49,7 @@ internal static class ImportVerb
         if (feed is UnitsImport.Feed or EditionImport.Feed)
         {
             office ??= feed == EditionImport.Feed ? EditionFile.OfficeOf(path) : null;
-            await AddNewOfficeAsync(session, office, language, cancellation);
+            await AddNewOfficeAsync(session, office, request.DryRun, language, cancellation);
         }
 
         var rules = new ScoresRules(settings.Layouts, settings.Corrections, settings.MaxRejectedShare);
@@ -84,11 +84,11 @@ internal static class ImportVerb
     }
 
     // Units and editions are how an office begins, so naming a new one there creates it; a typing error elsewhere does not.
-    private static async Task AddNewOfficeAsync(Session session, string? office, Language language, CancellationToken cancellation)
+    private static async Task AddNewOfficeAsync(Session session, string? office, bool dryRun, Language language, CancellationToken cancellation)
     {
-        if (office is not null && (await session.Database.OfficesAsync(cancellation)).All(o => !string.Equals(o.Code, office, StringComparison.OrdinalIgnoreCase)))
+        if (office is not null && !dryRun && (await session.Database.OfficesAsync(cancellation)).All(o => !string.Equals(o.Code, office, StringComparison.OrdinalIgnoreCase)))
         {
-            await session.Database.AddOfficeAsync(office, office, office, cancellation);
+            await session.Database.AddOfficeAsync(OfficeVerb.Code(office), office, office, cancellation);
             Console.Out.WriteLine(new Sentence($"Đã thêm cơ quan '{office}'.", $"Office '{office}' was added.").In(language));
         }
     }

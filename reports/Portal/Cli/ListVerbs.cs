@@ -77,7 +77,7 @@ internal static class ListVerbs
                     b.Accepted.ToString(CultureInfo.InvariantCulture),
                     b.Rejected.ToString(CultureInfo.InvariantCulture),
                     b.Unchanged.ToString(CultureInfo.InvariantCulture),
-                    b.State,
+                    b.State == "rejected" ? new Sentence("từ chối", "rejected").In(options.LanguageOf(parsed, settings)) : new Sentence("đã nhận", "accepted").In(options.LanguageOf(parsed, settings)),
                 }));
             return ExitCodes.Done;
         });

@@ -34,10 +34,10 @@ internal static class RankVerb
                         ClassesOf(ranking, rows)));
                     break;
                 case OutputFormat.Csv:
-                    Output.WriteCsv(Headings(language), rows.Select(r => Texts(r, Output.Plain, language)));
+                    Output.WriteCsv(Headings(language), rows.Select(r => Texts(ranking, r, Output.Plain, language)));
                     break;
                 default:
-                    Output.WriteTable(Headings(language), rows.Select(r => Texts(r, value => Figures.Number(value, 2, language), language)));
+                    Output.WriteTable(Headings(language), rows.Select(r => Texts(ranking, r, value => Figures.Number(value, 2, language), language)));
                     Print(ranking, rows, language);
                     break;
             }
@@ -74,9 +74,9 @@ internal static class RankVerb
         ? ["Khối", ">Hạng", "Mã", "Đơn vị", ">Điểm", ">Tối đa", ">Chỉ số (%)", "Xếp loại", ">Độ phủ (%)", "Ghi chú"]
         : ["Group", ">Rank", "Code", "Unit", ">Points", ">Maximum", ">Index (%)", "Class", ">Coverage (%)", "Note"];
 
-    private static string[] Texts(RankedUnit row, Func<decimal?, string> number, Language language) =>
+    private static string[] Texts(Ranking ranking, RankedUnit row, Func<decimal?, string> number, Language language) =>
     [
-        row.Unit.Group,
+        ranking.Inputs.Edition.Edition.Group(row.Unit.Group)?.Name.In(language) ?? row.Unit.Group,
         row.Rank is null ? "" : $"{row.Rank}/{row.RankedOf}",
         row.Unit.Code,
         row.Unit.Name,

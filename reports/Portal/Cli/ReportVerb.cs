@@ -24,6 +24,7 @@ internal static class ReportVerb
             var report = new Command(kind.ToString().ToLowerInvariant(), description) { options.Edition, options.Period, output };
             report.SetAction(async (parsed, cancellation) =>
             {
+                Directory.CreateDirectory(parsed.GetRequiredValue(output).FullName);
                 var edition = parsed.GetRequiredValue(options.Edition);
                 await using var session = await Session.OpenAsync(settings, clock, cancellation);
                 var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);

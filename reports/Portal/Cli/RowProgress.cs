@@ -7,7 +7,7 @@ internal sealed class RowProgress(string subject) : IProgress<long>, IDisposable
 {
     private const long PlainEvery = 1_000_000;
     private readonly bool _terminal = !Console.IsErrorRedirected;
-    private long _next;
+    private long _next = Console.IsErrorRedirected ? PlainEvery : 0;
     private bool _shown;
 
     public void Report(long value)
@@ -24,7 +24,7 @@ internal sealed class RowProgress(string subject) : IProgress<long>, IDisposable
             Console.Error.Write($"\r{text}");
             _shown = true;
         }
-        else if (value > 0)
+        else
         {
             Console.Error.WriteLine(text);
         }

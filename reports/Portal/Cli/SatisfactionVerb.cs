@@ -35,6 +35,12 @@ internal static class SatisfactionVerb
                     Output.WriteCsv(Headings(language), figures.Select(f => Texts(f, v => Output.Plain(v))));
                     break;
                 default:
+                    if (figures.Count == 0)
+                    {
+                        Console.Out.WriteLine(new Sentence("Chưa có số liệu hài lòng; nhập bằng ./reform import satisfaction.", "There are no satisfaction figures; import them with ./reform import satisfaction.").In(language));
+                        break;
+                    }
+
                     Output.WriteTable(Headings(language), figures.Select(f => Texts(f, v => Figures.Number(v * 100, Figures.AnswerDecimals, language))));
                     break;
             }

@@ -70,7 +70,7 @@ internal sealed class Session : IAsyncDisposable
             ?? throw new UsageException(
                 "unknown-office",
                 new($"Không có cơ quan '{code}'.", $"There is no office '{code}'."),
-                new($"Các cơ quan hiện có: {string.Join(", ", offices.Select(o => o.Code))}; thêm cơ quan mới bằng ./reform office add MÃ TÊN.", $"Offices: {string.Join(", ", offices.Select(o => o.Code))}; add one with ./reform office add CODE NAME."));
+                new($"Các cơ quan hiện có: {string.Join(", ", offices.Select(o => o.Code))}; thêm cơ quan mới bằng ./reform office MÃ TÊN.", $"Offices: {string.Join(", ", offices.Select(o => o.Code))}; add one with ./reform office CODE NAME."));
         return Database.For(office);
     }
 

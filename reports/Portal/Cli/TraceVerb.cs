@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Scores;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Storage.Queries;
@@ -30,6 +31,15 @@ internal static class TraceVerb
                 "unknown-unit",
                 new($"Không có đơn vị '{parsed.GetValue(unit)}'.", $"There is no unit '{parsed.GetValue(unit)}'."),
                 new($"Gần giống: {string.Join(", ", match.Nearest.Select(u => u.Name))}.", $"Nearest: {string.Join(", ", match.Nearest.Select(u => u.Name))}."));
+            if (parsed.GetValue(item) is { } wanted && edition.Edition.Items.Leaves.All(l => !string.Equals(l.Code, wanted, StringComparison.OrdinalIgnoreCase)))
+            {
+                var nearest = string.Join(", ", edition.Edition.Items.Nearest(wanted).Select(i => i.Code));
+                throw new UsageException(
+                    "unknown-item",
+                    new($"Bộ chỉ số không có tiêu chí '{wanted}' để chấm điểm.", $"The edition has no item '{wanted}' that is scored."),
+                    new($"Gần giống: {nearest}.", $"Nearest: {nearest}."));
+            }
+
             var cells = await ScoreTrace.OfUnitAsync(
                 office.DataSource, edition, units.IdOf[found.Code], parsed.GetValue(options.Period), parsed.GetValue(item), asOf, cancellation);
             Output.WriteTable(
@@ -42,7 +52,7 @@ internal static class TraceVerb
                     Figures.Number(c.Score.Self, 2, language),
                     Figures.Number(c.Score.Appraised, 2, language),
                     Figures.Number(c.Score.Survey, 2, language),
-                    c.Score.Status.ToString(),
+                    StatusInWords(c.Score.Status).In(language),
                     Output.Plain(c.BatchId),
                     c.FileName,
                     Place(c),
@@ -53,6 +63,14 @@ internal static class TraceVerb
         });
         return command;
     }
+
+    private static Sentence StatusInWords(ScoreStatus status) => status switch
+    {
+        ScoreStatus.Measured => new("có điểm", "measured"),
+        ScoreStatus.NotApplicable => new("không áp dụng", "not applicable"),
+        ScoreStatus.NotMeasured => new("chưa đo", "not measured"),
+        _ => new("trống", "blank"),
+    };
 
     private static string Place(TracedScore cell)
     {
