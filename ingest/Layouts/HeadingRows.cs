@@ -73,6 +73,24 @@ internal sealed class HeadingRows
 
     public string Above(int column) => First < Main ? _sheet.Shown(First, column).Text : string.Empty;
 
+    /// <summary>What stands directly below the row whose text is meant, or null.</summary>
+    public string? Under(int column, Predicate<string> meant)
+    {
+        for (var row = First; row < Last; row++)
+        {
+            if (_sheet.Shown(row, column) is { IsEmpty: false } cell && meant(cell.Text))
+            {
+                return _sheet.Shown(row + 1, column) is { IsEmpty: false } below ? below.Text : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the columns up to this one have lower headings only, so that the upper heading of the first one goes on over them.</summary>
+    public bool IsSpread(int from, int column) => Enumerable.Range(First, Last - First).Any(row => !_sheet.Shown(row, from).IsEmpty
+        && Enumerable.Range(from + 1, column - from).All(c => _sheet.Shown(row, c).IsEmpty && !_sheet.Shown(Last, c).IsEmpty));
+
     private static (int Items, int Hits) Weigh(Reading reading, Sheet sheet, int row)
     {
         var cells = sheet.Row(row);

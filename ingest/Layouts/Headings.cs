@@ -20,7 +20,7 @@ internal static partial class Headings
 
     private static readonly HashSet<string> Counters = Keys("stt", "tt", "số tt", "số thứ tự", "thứ tự", "no", "no.", "#", "order", "ghi chú", "ghi chu", "note", "notes", "remark");
 
-    private static readonly HashSet<string> Figures = Keys("điểm", "điểm số", "số điểm", "score", "value", "giá trị", "kết quả", "result", "chỉ số");
+    private static readonly HashSet<string> Figures = Keys("điểm", "điểm số", "số điểm", "điểm đạt", "điểm đạt được", "điểm chấm", "score", "value", "giá trị", "kết quả", "result", "chỉ số");
 
     private static readonly HashSet<string> SelfWords = Keys("tự đánh giá", "điểm tự đánh giá", "tự chấm", "điểm tự chấm", "self", "self score");
 
@@ -51,6 +51,20 @@ internal static partial class Headings
             : SurveyWords.Contains(key) ? ScoreField.Survey
             : null;
     }
+
+    /// <summary>The source that a longer heading names: "Điểm tự đánh giá của đơn vị", "Điểm Hội đồng thẩm định". Titles of items may begin likewise.</summary>
+    public static ScoreField? PartInWords(string heading)
+    {
+        var plain = Plain(heading);
+        return plain.Length > 60 ? null
+            : SelfStart().IsMatch(plain) ? ScoreField.Self
+            : AppraisedStart().IsMatch(plain) ? ScoreField.Appraised
+            : SurveyStart().IsMatch(plain) ? ScoreField.Survey
+            : null;
+    }
+
+    /// <summary>Maxima, documents and remarks, which stand beside the scores of an item.</summary>
+    public static bool IsBesideScores(string heading) => BesideScores().IsMatch(Plain(heading));
 
     /// <summary>What printed result a heading announces: by the layout's own patterns (the longest match), else by the usual words.</summary>
     public static PrintedKind? Printed(string heading, LayoutDefinition layout, Edition edition)
@@ -101,6 +115,18 @@ internal static partial class Headings
         keys.Remove(string.Empty);
         return keys;
     }
+
+    [GeneratedRegex(@"^((so|muc|ket qua|diem) )*((do )?(don vi|co quan|dia phuong) )?tu (danh gia|cham)|^(diem )?(do )?(don vi|co quan) (cham|danh gia)|^(diem )?tdg$|^self", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SelfStart();
+
+    [GeneratedRegex(@"^((so|muc|ket qua|diem) )*((do )?(hoi dong|to|to cong tac|doan|co quan|so noi vu|phong noi vu|cap tren) )?tham dinh|^(diem )?(do )?(hoi dong|to|to cong tac|doan) (cham|danh gia)|^(diem )?td$|^apprais", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AppraisedStart();
+
+    [GeneratedRegex(@"^((so|muc|ket qua|diem) )*(dieu tra|khao sat|dtxhh|xhh)|^(diem )?dt$|^survey", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SurveyStart();
+
+    [GeneratedRegex(@"^(so |muc )?(diem )?(toi da|chuan)|^thang diem|^max|kiem chung|minh chung|^evidence|^(ghi chu|giai trinh|ly do|note|remark|chenh lech|ty le)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BesideScores();
 
     [GeneratedRegex(@"^(province|unit|tinh|don vi)( (en|vi|name|code|as published|key))+$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitStart();

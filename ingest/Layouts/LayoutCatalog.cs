@@ -52,16 +52,31 @@ public sealed class LayoutCatalog
     /// <param name="edition">The edition to read it by; its office decides which layouts come into question.</param>
     /// <param name="units">The units of the office.</param>
     /// <param name="given">The period named with the import, or null.</param>
-    public IReadOnlyList<DetectedLayout> Detect(SourceFile file, Edition edition, UnitDirectory units, Period? given = null) =>
-        [.. Layouts
+    /// <returns>
+    /// Where none gets any figure out of it, the layouts that recognise its form: what they found wrong names the fault, such as a
+    /// unit that nobody knows.
+    /// </returns>
+    public IReadOnlyList<DetectedLayout> Detect(SourceFile file, Edition edition, UnitDirectory units, Period? given = null)
+    {
+        var read = Layouts
             .Where(l => l.Office is null || l.Office == edition.Office)
             .Select(l => new DetectedLayout(l, ScoreLayouts.Read(file, l, edition, units, given)))
             .Select(d => (Detected: d, Usable: Usable(d.Reading), Rejected: d.Reading.Findings.Sum(f => Weight(d.Layout.Kind, f))))
-            .Where(x => x.Usable > 0)
-            .OrderByDescending(x => x.Usable - x.Rejected)
-            .ThenBy(x => x.Rejected)
-            .ThenBy(x => Generality(x.Detected.Layout))
-            .Select(x => x.Detected)];
+            .ToList();
+        var usable = read.FindAll(x => x.Usable > 0);
+        return usable.Count > 0
+            ? [.. usable
+                .OrderByDescending(x => x.Usable - x.Rejected)
+                .ThenBy(x => x.Rejected)
+                .ThenBy(x => Generality(x.Detected.Layout))
+                .Select(x => x.Detected)]
+            : [.. read
+                .Where(x => x.Rejected > 0 && !x.Detected.Reading.Findings.Any(f => f.Code is "heading-not-found" or "sheet-not-found"))
+                .OrderBy(x => x.Detected.Reading.Findings.Any(f => f.Code == "columns-not-aligned"))
+                .ThenBy(x => x.Rejected)
+                .ThenBy(x => Generality(x.Detected.Layout))
+                .Select(x => x.Detected)];
+    }
 
     /// <summary>How many different leaves it gives a figure or a reason to; the same leaf read twice is no gain.</summary>
     private static int Usable(ScoreReading reading) => reading.Cells

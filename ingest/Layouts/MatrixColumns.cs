@@ -38,30 +38,21 @@ internal sealed class MatrixColumns
             .Select(c => Meaning(reading, sheet, heading, c))
             .OfType<MatrixColumn>()
             .ToList();
-        if (figures.Count > 0 && columns.Exists(c => c > figures[0].Column && c != unit && NamesOthers(reading, sheet, heading, unit, c)))
+        if (figures.Count > 0 && columns.FindAll(c => c != unit && RowAlignment.NamesOthers(reading, sheet, heading.Last + 1, unit, c)) is { Count: > 0 } others)
         {
-            // Further names to the right that are not the row's own unit: sorted pairs, whose rows belong to no one unit.
+            // Further names that are not the row's own unit: sorted pairs, whose rows belong to no one unit.
             reading.Findings.RemoveRange(before, reading.Findings.Count - before);
+            RowAlignment.Refuse(reading, sheet, heading, unit, others[0]);
             return null;
         }
 
-        return new() { Unit = unit, Period = period > 0 ? period : null, Quarter = quarter > 0 ? quarter : null, Figures = figures };
-    }
-
-    private static bool NamesOthers(Reading reading, Sheet sheet, HeadingRows heading, int unit, int column)
-    {
-        int both = 0, others = 0;
-        for (var row = heading.Last + 1; row <= Math.Min(sheet.RowCount, heading.Last + Sample); row++)
+        return new()
         {
-            var cell = sheet[row, column];
-            if (cell.Kind == CellKind.Text && !HeadingRows.IsNumber(cell.Text) && reading.Units.Find(cell.Text) is { } there && reading.Units.Find(sheet.Shown(row, unit).Text) is { } here)
-            {
-                both++;
-                others += ReferenceEquals(here, there) ? 0 : 1;
-            }
-        }
-
-        return others >= 2 && others * 2 > both;
+            Unit = unit,
+            Period = period > 0 ? period : null,
+            Quarter = quarter > 0 ? quarter : null,
+            Figures = LeafColumns.Sorted(reading, sheet, heading, figures),
+        };
     }
 
     private static bool Means(Reading reading, HeadingRows heading, int column) => heading.Texts(column).Any(t => reading.Items.Match(t) is not null);
@@ -110,7 +101,7 @@ internal sealed class MatrixColumns
             return null;
         }
 
-        if (Score(reading, heading, column, texts) is { } score)
+        if (LeafColumns.Score(reading, heading, column, texts) is { } score)
         {
             return score;
         }
@@ -144,33 +135,6 @@ internal sealed class MatrixColumns
         }
 
         return null;
-    }
-
-    private static MatrixColumn? Score(Reading reading, HeadingRows heading, int column, IReadOnlyList<string> texts)
-    {
-        // "Tự đánh giá | Thẩm định" under a leaf's merged heading, or over the leaves of one source.
-        if (texts.Select(Headings.Part).FirstOrDefault(p => p is not null) is { } part
-            && texts.Select(reading.Items.Match).FirstOrDefault(i => i is { IsLeaf: true }) is { } over)
-        {
-            return new(column, over, part, Printed: null);
-        }
-
-        // A parent over merged columns never wins against the leaf below it, whichever row names more items.
-        Item? parent = null;
-        foreach (var text in texts)
-        {
-            if (reading.Items.Match(text) is { } item)
-            {
-                if (item.IsLeaf)
-                {
-                    return new(column, item, reading.BareField(item), Printed: null);
-                }
-
-                parent ??= text == heading.Own(column) || heading.Own(column).Length == 0 ? item : null;
-            }
-        }
-
-        return parent is null ? null : new(column, parent, Field: null, PrintedKind.Total);
     }
 
     /// <summary>"Tổng" under the merged heading of a domain is the domain's subtotal.</summary>

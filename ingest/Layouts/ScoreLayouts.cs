@@ -36,7 +36,11 @@ public static class ScoreLayouts
         }
 
         var imported = wanted.Where(sheet => reader(reading, sheet)).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
-        if (imported.Count == 0)
+        if (imported.Count == 0 && reading.Findings.Exists(f => f.Code == "columns-not-aligned"))
+        {
+            // The headings were found; what is wrong with the sheet is said already.
+        }
+        else if (imported.Count == 0)
         {
             var (vi, en) = Needs(layout.Kind);
             LayoutFindings.HeadingNotFound(reading, vi, en);

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Domain.Satisfaction;
+using ReformAnalytics.Ingest.Layouts;
 using ReformAnalytics.Storage.Copy;
 
 namespace ReformAnalytics.Ingest.Feeds.Satisfaction;
@@ -30,8 +31,9 @@ internal sealed class ReportedRows(UnitTexts units, CodeBook questions, CodeBook
         }
 
         var unit = units.IdOf(Text(row, SatisfactionColumn.Unit));
-        if (unit == UnitTexts.Heading)
+        if (unit == UnitTexts.Heading || (unit < 0 && RowWords.IsSummary(Encoding.UTF8.GetString(Text(row, SatisfactionColumn.Unit)))))
         {
+            // Headings once more and totals under the table are no counts of any unit.
             return;
         }
 

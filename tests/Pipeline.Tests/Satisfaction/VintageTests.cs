@@ -49,6 +49,16 @@ public sealed class VintageTests(TestDatabase server)
     }
 
     [Fact]
+    public async Task Totals_under_the_counts_are_no_unit()
+    {
+        await using var office = await SatisfactionOffice.OpenAsync(server);
+        var report = await office.ImportAsync(Counts + "TT,2023-Q1,CH1,10,9\nTổng cộng,,,10,9\n");
+
+        Assert.Empty(report.Codes);
+        Assert.Equal((1, 1, 0), (report.RowsIn, report.Accepted, report.Rejected));
+    }
+
+    [Fact]
     public async Task Faulty_counts_are_told_each()
     {
         await using var office = await SatisfactionOffice.OpenAsync(server);
