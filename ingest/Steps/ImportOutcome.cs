@@ -53,6 +53,9 @@ public sealed record ImportOutcome
     /// <summary>Rejections, warnings and notes, as many as are held in memory; all of them are stored with the batch.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>Whether nothing of the file was taken, or would be if this were no trial.</summary>
+    public bool IsRefused => State == ImportState.Rejected || (State == ImportState.DryRun && Accepted == 0);
+
     /// <summary>The kinds of period met, as period values.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<Period> periods) => [.. periods.Distinct().Order().Select(p => p.ToString())];
 }

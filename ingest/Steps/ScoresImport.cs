@@ -86,7 +86,7 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         var assembled = ScoreAssembly.Assemble(served, edition.Edition);
         var scores = assembled.Scores;
         var findings = reading.Findings.Concat(outside).Concat(assembled.Findings)
-            .Concat(new FileChecks(source.Name, edition.Edition, units.Directory).Run(scores, served, layout.Kind == LayoutKind.UnitSheet))
+            .Concat(new FileChecks(source.Name, edition.Edition, units.Directory).Run(scores, served, layout.Kind == LayoutKind.UnitSheet, complete: !reading.Findings.Concat(assembled.Findings).Any(f => f.Severity == Severity.Rejection)))
             .Concat(await SheetMemory.RecogniseAsync(work, source.Name, reading.Sheets, cancellation))
             .ToArray();
         var rejected = findings.Count(f => f.Severity == Severity.Rejection);

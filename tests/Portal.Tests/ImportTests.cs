@@ -85,7 +85,7 @@ public sealed class ImportTests(PortalServer server) : IAsyncLifetime
 
         var result = _reform.Run("import", "scores", _reform.Write(name, content), "--edition", "thu-2023").Expect(3);
 
-        Assert.Contains("[rejection ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("[từ chối ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class ImportVerb
             {
                 var (office, outcome) = await ImportAsync(session, parsed.GetRequiredValue(feed), file.FullName, parsed.GetValue(options.Office), request, language, cancellation);
                 await ImportReport.PrintAsync(settings, office, outcome, language, cancellation);
-                exitCode = outcome.State == ImportState.Rejected ? ExitCodes.InputRejected : exitCode;
+                exitCode = outcome.IsRefused ? ExitCodes.InputRejected : exitCode;
             }
 
             return exitCode;
