@@ -108,4 +108,31 @@ public sealed class HeadlineTests
         Assert.Empty(table.Rows);
         Assert.Equal("Chưa có số liệu của kỳ trước nên không so sánh được.", table.WhyEmpty!.Value.Vi);
     }
+
+    [Fact]
+    public void A_remark_that_holds_for_many_is_a_footnote_with_the_units_counted()
+    {
+        var data = Of(("A", 0.8m, 0.7m), ("B", 0.7m, 0.65m), ("C", 0.6m, 0.6m));
+        data = data with { Rows = [.. data.Rows.Select(row => row.UnitName == "C" ? row : row with { Reasons = [new("điểm tối đa đã thay đổi", "the maximum changed")] })] };
+        var table = Of(data, "year-over-year");
+        Assert.Equal(["(1)", "(1)", null], table.Rows.Select(row => row[8].Words(Language.Vietnamese)));
+        Assert.Equal("(1) 2/3 đơn vị: điểm tối đa đã thay đổi.", table.Notes[^1].Vi);
+    }
+
+    [Fact]
+    public void A_reason_that_says_not_comparable_is_not_introduced_by_the_same_words()
+    {
+        var data = Of(("A", 0.8m, 0.7m));
+        data = data with { Rows = [.. data.Rows.Select(row => row with { Comparable = false, Reasons = [new("không so sánh được: bộ chỉ số đã thay đổi", "not comparable: the edition changed")] })] };
+        Assert.Equal("Không so sánh được: bộ chỉ số đã thay đổi", Of(data, "year-over-year").Rows[0][8].Words(Language.Vietnamese));
+    }
+
+    [Fact]
+    public void Without_classes_there_is_no_column_of_classes_and_the_units_are_still_counted()
+    {
+        var data = Of(("A", 0.8m, 0.7m), ("B", 0.7m, 0.65m));
+        data = data with { Groups = [.. data.Groups.Select(group => group with { Classes = [] })], ClassCounts = [], Rows = [.. data.Rows.Select(row => row with { Class = null })] };
+        Assert.DoesNotContain(Of(data, "ranking-g").Columns, column => column.Heading.En == "Class");
+        Assert.EndsWith("2 đơn vị", Of(data, "classes").Scope.Vi, StringComparison.Ordinal);
+    }
 }

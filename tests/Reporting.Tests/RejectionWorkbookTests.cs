@@ -47,4 +47,14 @@ public sealed class RejectionWorkbookTests
     [Fact]
     public void The_same_rejections_give_the_same_bytes() =>
         Assert.Equal(RejectionWorkbook.Write("A", "b", Rejections, Dated), RejectionWorkbook.Write("A", "b", Rejections, Dated));
+
+    [Theory]
+    [InlineData(false, "Figures not listed were imported.")]
+    [InlineData(true, "The file was refused as a whole: nothing in it was imported, rows not listed included.")]
+    public void It_says_what_became_of_the_rest_of_the_file(bool refused, string said)
+    {
+        using var file = new WorkbookFile(RejectionWorkbook.Write("Phòng Nội vụ", "diem.xlsx", Rejections, Dated, Language.English, wholeFileRefused: refused));
+        Assert.Contains(file.Rows("Cover"), row => row.Contains(said));
+        Assert.Equal(refused, !file.Rows("Cover").Any(row => row.Contains("Figures not listed were imported.")));
+    }
 }

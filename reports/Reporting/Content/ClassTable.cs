@@ -15,7 +15,7 @@ internal static class ClassTable
             Name = new("Xếp loại", "Classes"),
             Title = Headline(data),
             Subtitle = new("Số đơn vị và tỷ lệ phần trăm trong khối.", "Number of units and per cent of the group."),
-            Scope = new($"Tất cả các khối, {facts.PeriodName.Vi}, {counted} đơn vị", $"All groups, {facts.PeriodName.En}, {Names.Units(counted).En}"),
+            Scope = new($"Tất cả các khối, {facts.PeriodName.Vi}, {data.Rows.Count} đơn vị", $"All groups, {facts.PeriodName.En}, {Names.Units(data.Rows.Count).En}"),
             Source = facts.Source,
             Columns =
             [

@@ -18,6 +18,14 @@ internal static class DomainTable
             Subtitle = new("Tỷ lệ điểm của từng lĩnh vực, tính bằng phần trăm điểm tối đa áp dụng.", "Points of each domain in per cent of the applicable maximum."),
             Scope = new($"Tất cả các khối, {facts.PeriodName.Vi}", $"All groups, {facts.PeriodName.En}"),
             Source = facts.Source,
+            Notes = data.Domains.Any(domain => domain.Ratio is null) || domains.Count * data.Rows.Count > data.Domains.Count
+                ?
+                [
+                    new(
+                        "Ô trống: lĩnh vực không áp dụng cho đơn vị, hoặc chưa có số liệu. Trống không có nghĩa là 0%.",
+                        "A blank cell: the domain does not apply to the unit, or has no figures. Blank does not mean 0%."),
+                ]
+                : [],
             Columns =
             [
                 new(new("Đơn vị", "Unit"), MinimumWidth: 24),

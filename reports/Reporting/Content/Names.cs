@@ -27,8 +27,13 @@ internal static class Names
         var said = sentences.OfType<Sentence>().Where(s => s.Vi.Length > 0).Distinct().ToList();
         return said.Count == 0
             ? null
-            : new(string.Join("; ", said.Select(s => s.Vi.TrimEnd('.'))), string.Join("; ", said.Select(s => s.En.TrimEnd('.'))));
+            : Capital(new Sentence(string.Join("; ", said.Select(s => s.Vi.TrimEnd('.'))), string.Join("; ", said.Select(s => s.En.TrimEnd('.')))));
     }
+
+    /// <summary>As it stands at the beginning of a cell, a line or a label.</summary>
+    public static Sentence Capital(Sentence sentence) => new(FirstUpper(sentence.Vi), FirstUpper(sentence.En));
+
+    private static string FirstUpper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     public static Sentence Units(int count) => new($"{count} đơn vị", count == 1 ? "1 unit" : $"{count} units");
 }

@@ -9,6 +9,8 @@ internal static class RankingCharts
     // A chart with more lines than these no longer fits a page or a screen; the workbook has every unit.
     private const int MostUnits = 120, Head = 80, Tail = 40, MostChanges = 40, MostQuestions = 6;
 
+    private static readonly Sentence AxisNote = new(" Trục không bắt đầu từ 0.", " The axis does not start at 0.");
+
     public static IReadOnlyList<Chart> Build(RankingData data, DocumentFacts facts) =>
     [
         .. data.Groups.Select(group => OfGroup(data, facts, group)),
@@ -24,16 +26,18 @@ internal static class RankingCharts
         var some = shown.Count < rows.Count
             ? new Sentence($" {Head} đơn vị đầu và {Tail} đơn vị cuối trong {rows.Count}.", $" The first {Head} and last {Tail} of {rows.Count} units.")
             : default;
+        var drawn = rows.Any(row => row.Ratio is not null);
+        var axis = drawn ? AxisNote : default;
         var hollow = rows.Any(row => row is { Ratio: not null, ProvisionalShare: > 0 });
         return new Chart(
             $"ranking-{group.Code}",
             "ranking",
             RankingHeadlines.Leaders(rows),
             new(
-                $"{group.Name}, {facts.PeriodName.Vi}. Chỉ số: điểm đạt được trên điểm tối đa áp dụng (%). Trục không bắt đầu từ 0.{(hollow ? " Chấm rỗng: tạm tính." : "")}{some.Vi}",
-                $"{group.Name}, {facts.PeriodName.En}. Index: points of the applicable maximum (%). The axis does not start at 0.{(hollow ? " Hollow dot: provisional." : "")}{some.En}"),
+                $"{group.Name}, {facts.PeriodName.Vi}. Chỉ số: điểm đạt được trên điểm tối đa áp dụng (%).{axis.Vi}{(hollow ? " Chấm rỗng: tạm tính." : "")}{some.Vi}",
+                $"{group.Name}, {facts.PeriodName.En}. Index: points of the applicable maximum (%).{axis.En}{(hollow ? " Hollow dot: provisional." : "")}{some.En}"),
             [.. shown.Select(row => Dot(row, classes))],
-            rows.Any(row => row.Ratio is not null)
+            drawn
                 ? null
                 : Names.Paragraph(rows.Select(row => row.StatusReason)) ?? new Sentence("Không có đơn vị nào trong kỳ.", "There is no unit in this period."));
     }
@@ -52,7 +56,7 @@ internal static class RankingCharts
             ["shade"] = row.Class is null || classes.IndexOf(row.Class) is not (>= 0 and var place) ? -1 : place,
             ["provisional"] = provisional ? 1 : 0,
             ["label"] = row.Ratio is null
-                ? row.StatusReason ?? new Sentence("Không có giá trị", "No value")
+                ? Names.Capital(row.StatusReason ?? new Sentence("Không có giá trị", "No value"))
                 : new Sentence(
                     $"{ratio.Vi}{named}{(provisional ? " (tạm tính)" : "")}",
                     $"{ratio.En}{named}{(provisional ? " (provisional)" : "")}"),
@@ -106,13 +110,14 @@ internal static class RankingCharts
             .OrderBy(period => period.Key)
             .Select(period => (question, period.Key, Share: Proportion.Of(period)))
             .Where(point => point.Share is not null)).ToList();
+        var axis = points.Count > 0 ? AxisNote : default;
         return new Chart(
             "satisfaction",
             "satisfaction",
             SatisfactionTable.Headline(data),
             new(
-                $"Tỷ lệ câu trả lời hài lòng hoặc rất hài lòng (%), mọi đơn vị và kênh; vạch đứng là khoảng tin cậy 95%. Trục không bắt đầu từ 0.{(some ? $" {shown.Count} câu hỏi thấp nhất trong {questions.Count}." : "")}",
-                $"Share of answers satisfied or very satisfied (%), all units and channels; the whisker is the 95% interval. The axis does not start at 0.{(some ? $" The {shown.Count} lowest of {questions.Count} questions." : "")}"),
+                $"Tỷ lệ câu trả lời hài lòng hoặc rất hài lòng (%), mọi đơn vị và kênh; vạch đứng là khoảng tin cậy 95%.{axis.Vi}{(some ? $" {shown.Count} câu hỏi thấp nhất trong {questions.Count}." : "")}",
+                $"Share of answers satisfied or very satisfied (%), all units and channels; the whisker is the 95% interval.{axis.En}{(some ? $" The {shown.Count} lowest of {questions.Count} questions." : "")}"),
             [
                 .. points.Select(point => new ChartRow
                 {

@@ -22,7 +22,7 @@ public static class RankingContent
             tables.Add(DomainTable.Build(data, facts));
         }
 
-        tables.Add(SatisfactionTable.Build(data, facts));
+        tables.AddRange(SatisfactionSheets.Build(data, facts));
         tables.Add(QualityTable.Build(data, facts));
         return new Document(facts, tables, RankingCharts.Build(data, facts));
     }

@@ -22,6 +22,7 @@ internal static class RankingTables
     {
         var rows = RankingContent.InOrder(data.Rows.Where(row => row.GroupCode == group.Code), row => row.Rank);
         var shared = Shared(rows, row => row.Rank);
+        var classed = group.Classes.Count > 0 || rows.Any(row => row.Class is not null);
         return new Table
         {
             Id = $"ranking-{group.Code}",
@@ -31,12 +32,12 @@ internal static class RankingTables
             Scope = new($"{group.Name}, {facts.PeriodName.Vi}, {rows.Count} đơn vị", $"{group.Name}, {facts.PeriodName.En}, {Names.Units(rows.Count).En}"),
             Source = facts.Source,
             Notes = Notes(rows),
-            Columns = [Rank, Unit, Points, Maximum, Index, Class, Coverage, Remark],
+            Columns = [Rank, Unit, Points, Maximum, Index, .. classed ? [Class] : (Column[])[], Coverage, Remark],
             Rows =
             [
                 .. rows.Select(row => (IReadOnlyList<Cell>)
                 [
-                    row.Rank, row.UnitName, row.Points, row.Maximum, row.Ratio, row.Class, row.Coverage,
+                    row.Rank, row.UnitName, row.Points, row.Maximum, row.Ratio, .. classed ? [row.Class] : (Cell[])[], row.Coverage,
                     RankingContent.Remark(row, row.Rank is { } rank && shared.Contains(rank)),
                 ]),
             ],

@@ -3,29 +3,22 @@ using ReformAnalytics.Domain.Periods;
 
 namespace ReformAnalytics.Reporting.Content;
 
-/// <summary>Shares of satisfied answers with their intervals, as counted.</summary>
+/// <summary>What the answers of the publication's own period say, over all channels.</summary>
 internal static class SatisfactionTable
 {
-    private static readonly Sentence None = new("Không có phiếu khảo sát trong kỳ này.", "There are no survey answers in this period.");
-
-    /// <summary>The rows that tell of the publication's own period: that period itself, else the quarters of its year, else the latest there is.</summary>
+    /// <summary>The rows that tell of the publication's own period: that period itself, or the quarters of its year.</summary>
+    /// <remarks>Never another period's: a title would then tell old answers as if they were new.</remarks>
     public static IReadOnlyList<SatisfactionRow> Current(RankingData data)
     {
         var own = data.Satisfaction.Where(row => row.Period == data.Period).ToList();
-        if (own.Count > 0)
-        {
-            return own;
-        }
+        return own.Count > 0 || Period.Parse(data.Period).Quarter is not null ? own : [.. Quarters(data)];
+    }
 
-        var ownYear = Period.Parse(data.Period).Year;
-        var quarters = data.Satisfaction.Where(row => Period.Parse(row.Period) is { Quarter: not null } period && period.Year == ownYear).ToList();
-        if (quarters.Count > 0)
-        {
-            return quarters;
-        }
-
-        var latest = data.Satisfaction.Select(row => Period.Parse(row.Period)).DefaultIfEmpty().Max();
-        return [.. data.Satisfaction.Where(row => Period.Parse(row.Period) == latest)];
+    /// <summary>The quarters of the publication's year.</summary>
+    public static IEnumerable<SatisfactionRow> Quarters(RankingData data)
+    {
+        var year = Period.Parse(data.Period).Year;
+        return data.Satisfaction.Where(row => Period.Parse(row.Period) is { Quarter: not null } period && period.Year == year);
     }
 
     /// <summary>Each question over all units and channels, lowest share first.</summary>
@@ -38,50 +31,6 @@ internal static class SatisfactionTable
             .OrderBy(question => question.Value.Share)
             .ThenBy(question => question.Key, Names.Order),
     ];
-
-    public static Table Build(RankingData data, DocumentFacts facts) => new()
-    {
-        Id = "satisfaction",
-        Name = new("Hài lòng", "Satisfaction"),
-        Title = Headline(data),
-        Subtitle = new(
-            "Tỷ lệ câu trả lời \"hài lòng\" hoặc \"rất hài lòng\" (%), với khoảng tin cậy 95% (Wilson).",
-            "Share of answers \"satisfied\" or \"very satisfied\" (%), with the 95% Wilson interval."),
-        Scope = Scope(data),
-        Source = facts.Source,
-        Notes =
-        [
-            new(
-                "Hai tỷ lệ có khoảng tin cậy chồng lên nhau thì chưa thể kết luận là khác nhau.",
-                "Two shares whose intervals overlap cannot be said to differ."),
-        ],
-        Columns =
-        [
-            new(new("Đơn vị", "Unit"), MinimumWidth: 24),
-            new(new("Câu hỏi", "Question"), MinimumWidth: 24),
-            new(new("Kênh", "Channel"), MinimumWidth: 12) { MaximumWidth = 20 },
-            new(new("Kỳ", "Period"), MinimumWidth: 12),
-            new(new("Số câu trả lời", "Answers"), ColumnKind.Integer, MinimumWidth: 9),
-            new(new("Số hài lòng", "Satisfied"), ColumnKind.Integer, MinimumWidth: 9),
-            new(new("Tỷ lệ hài lòng (%)", "Satisfied (%)"), ColumnKind.Percent, Figures.AnswerDecimals, 10),
-            new(new("Khoảng tin cậy: từ (%)", "Interval: from (%)"), ColumnKind.Percent, Figures.AnswerDecimals, 11),
-            new(new("Khoảng tin cậy: đến (%)", "Interval: to (%)"), ColumnKind.Percent, Figures.AnswerDecimals, 11),
-        ],
-        Rows =
-        [
-            .. data.Satisfaction
-                .OrderByDescending(row => Period.Parse(row.Period).Key)
-                .ThenBy(row => row.UnitName, Names.Order)
-                .ThenBy(row => row.Question, Names.Order)
-                .ThenBy(row => row.Channel, Names.Order)
-                .Select(row => (IReadOnlyList<Cell>)
-                [
-                    row.UnitName, row.Question, row.Channel, Period.Parse(row.Period).InWords(),
-                    row.Answered, row.Satisfied, row.Share, row.Low, row.High,
-                ]),
-        ],
-        WhyEmpty = None,
-    };
 
     public static Sentence Headline(RankingData data)
     {
@@ -105,14 +54,5 @@ internal static class SatisfactionTable
         return new(
             $"Hài lòng thấp nhất ở \"{lowest}\", {low.Vi}; cao nhất ở \"{highest}\", {high.Vi}",
             $"Satisfaction is lowest on \"{lowest}\", {low.En}; highest on \"{highest}\", {high.En}");
-    }
-
-    private static Sentence Scope(RankingData data)
-    {
-        var periods = data.Satisfaction.Select(row => Period.Parse(row.Period)).Distinct().Order().Select(period => period.InWords()).ToList();
-        var units = data.Satisfaction.Select(row => row.UnitName).Distinct(StringComparer.Ordinal).Count();
-        return periods.Count == 0
-            ? None
-            : new($"{units} đơn vị; {string.Join(", ", periods.Select(p => p.Vi))}", $"{Names.Units(units).En}; {string.Join(", ", periods.Select(p => p.En))}");
     }
 }

@@ -7,6 +7,7 @@ namespace ReformAnalytics.Reporting.Excel;
 public static class RejectionWorkbook
 {
     /// <param name="batch">What was imported: file names, feed and period, or a batch number.</param>
+    /// <param name="wholeFileRefused">Whether nothing of the file was taken; else what is not listed was.</param>
     /// <param name="dated">The date the file carries; taken from the batch, so that bytes repeat.</param>
     public static byte[] Write(
         string office,
@@ -14,7 +15,8 @@ public static class RejectionWorkbook
         IReadOnlyList<Rejection> rejections,
         DateTimeOffset dated,
         Language language = Language.Vietnamese,
-        bool synthetic = false)
+        bool synthetic = false,
+        bool wholeFileRefused = false)
     {
         var title = Headline(rejections);
         var content = new WorkbookContent(
@@ -27,8 +29,13 @@ public static class RejectionWorkbook
                 (new("Cơ quan", "Office"), office),
                 (new("Lần nhập", "Import"), batch),
                 (new("Việc cần làm", "What to do"), new Sentence(
-                    "Mở tệp gốc tại đúng trang tính, dòng và cột đã ghi; sửa theo cột Cách xử lý; nhập lại tệp. Các dòng không có trong danh sách đã được nhập.",
-                    "Open the original file at the sheet, row and column given; correct it as What to do says; import the file again. Rows not listed were imported.").In(language)),
+                    "Mở tệp gốc tại đúng trang tính, dòng và cột đã ghi; sửa theo cột Cách xử lý; nhập lại tệp.",
+                    "Open the original file at the sheet, row and column given; correct it as What to do says; import the file again.").In(language)),
+                (new("Phần còn lại", "The rest"), (wholeFileRefused
+                    ? new Sentence(
+                        "Cả tệp bị từ chối: không có số liệu nào của tệp được nhập, kể cả các dòng không có trong danh sách.",
+                        "The file was refused as a whole: nothing in it was imported, rows not listed included.")
+                    : new Sentence("Các số liệu không có trong danh sách đã được nhập.", "Figures not listed were imported.")).In(language)),
             ],
             [List(title, batch, rejections), Summary(batch, rejections)]);
         return WorkbookWriter.Write(content, language);

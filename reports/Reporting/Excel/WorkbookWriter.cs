@@ -18,7 +18,7 @@ public static class WorkbookWriter
         IReadOnlyList<(Sentence, string)> cover =
         [
             (new("Cơ quan", "Issued by"), facts.Issuer),
-            (new("Kỳ", "Period"), facts.PeriodName.In(language)),
+            (new("Kỳ", "Period"), Names.Capital(facts.PeriodName).In(language)),
             (new("Bộ chỉ số", "Edition"), $"{facts.EditionTitle} ({facts.Edition})"),
             (new("Nguồn", "Source"), facts.EditionSource),
             (new("Phương pháp", "Methodology"), facts.Methodology),
@@ -122,7 +122,8 @@ public static class WorkbookWriter
 
     private static HeaderFooter Frame(WorkbookContent content, Language language)
     {
-        var mark = content.Synthetic ? $"&C{DocumentFacts.SyntheticMark}" : "";
+        // Right, not centred: a long issuer on the left would run into it.
+        var mark = content.Synthetic ? $"&R{DocumentFacts.SyntheticMark}" : "";
         return new HeaderFooter(
             new OddHeader($"&L{CellText.ForPrintHeader(content.Issuer, 90)}{mark}"),
             new OddFooter($"&L{CellText.ForPrintHeader(content.Identifier, 90)}&R{new Sentence("Trang", "Page").In(language)} &P/&N"));

@@ -135,13 +135,16 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             (decimal?)f.Counts.Interval?.High))];
     }
 
+    // Answers belong to no edition, but they stand in the report: what was wrong with their files does too.
     private static async Task<IReadOnlyList<QualityRow>> QualityAsync(ReformDbContext context, string edition, Period period, CancellationToken cancellation)
     {
         var name = period.ToString();
+        var quarters = period.Quarter is null ? Enumerable.Range(1, 4).Select(q => $"{period.Year}-Q{q}").Append(name).ToArray() : [name];
         var findings = await (
             from finding in context.Findings.AsNoTracking()
             join batch in context.Batches.AsNoTracking() on finding.BatchId equals batch.BatchId
-            where batch.Edition == edition && batch.Periods.Contains(name) && finding.Severity != "note"
+            where ((batch.Edition == edition && batch.Periods.Contains(name)) || (batch.Feed == "satisfaction" && batch.Periods.Any(p => quarters.Contains(p))))
+                && finding.Severity != "note"
             orderby finding.Severity, batch.BatchId, finding.FindingNo
             select new { finding, batch.FileName }).ToListAsync(cancellation);
         return [.. findings.Select(f => new QualityRow(
