@@ -95,7 +95,7 @@ internal static class ImportReport
             new Sentence(f.RemedyVi, f.RemedyEn))).ToArray();
         Directory.CreateDirectory(settings.Rejections);
         var path = Path.Combine(settings.Rejections, $"{office.Office.Code}-{batchId}-{Path.GetFileNameWithoutExtension(outcome.File)}.xlsx");
-        var bytes = RejectionWorkbook.Write(office.Office.NameVi, $"{outcome.Feed} {batchId}: {outcome.File}", rejections, importedAt, language);
+        var bytes = RejectionWorkbook.Write(office.Office.NameVi, $"{outcome.Feed} {batchId}: {outcome.File}", rejections, importedAt, language, wholeFileRefused: outcome.State == ImportState.Rejected);
         await File.WriteAllBytesAsync(path, bytes, cancellation);
         return path;
     }

@@ -72,34 +72,22 @@ public sealed class WriteReport(OfficeDatabase database, Renderer renderer, Time
         File.Move(partial, path, overwrite: true);
     }
 
+    // Two writers of the same report write the same bytes; the second record is no error.
     private async Task RecordAsync(ReportKind kind, string identifier, AnalyticsRun run, List<(string Name, byte[] Bytes)> files, CancellationToken cancellation)
     {
         await using var context = database.CreateContext();
         var report = kind.ToString().ToLowerInvariant();
-        var known = await context.ReportFiles
-            .Where(f => f.Report == report && f.Identifier == identifier)
-            .Select(f => f.FileName + f.Sha256)
-            .ToListAsync(cancellation);
+        var now = clock.GetUtcNow();
         foreach (var (name, bytes) in files)
         {
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            if (!known.Contains(name + sha256))
-            {
-                context.ReportFiles.Add(new ReportFile
-                {
-                    OfficeId = database.Office.OfficeId,
-                    Report = report,
-                    Identifier = identifier,
-                    FileName = name,
-                    Sha256 = sha256,
-                    Edition = run.Edition,
-                    PeriodKey = run.PeriodKey,
-                    RunId = run.RunId,
-                    WrittenAt = clock.GetUtcNow(),
-                });
-            }
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO reports.report_file (office_id, report, identifier, file_name, sha256, edition, period_key, run_id, written_at)
+                VALUES ({database.Office.OfficeId}, {report}, {identifier}, {name}, {sha256}, {run.Edition}, {run.PeriodKey}, {run.RunId}, {now})
+                ON CONFLICT DO NOTHING
+                """,
+                cancellation);
         }
-
-        await context.SaveChangesAsync(cancellation);
     }
 }
