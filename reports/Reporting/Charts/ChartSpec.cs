@@ -31,8 +31,6 @@ public static class ChartSpec
                 ["text"] = Array(Wrap(chart.Title.In(language), FullWidth, 17)),
                 ["subtitle"] = Array(Wrap(chart.Subtitle.In(language), FullWidth, 12)),
             },
-            // The mark and the foot begin where the title does, not where the plot does.
-            ["align"] = "none",
             ["vconcat"] = parts,
             ["config"] = Theme(language),
         };

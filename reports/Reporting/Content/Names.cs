@@ -35,5 +35,28 @@ internal static class Names
 
     private static string FirstUpper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>Ends the changes of direction that a name begins: an open one would turn the figures after it around.</summary>
+    public static string Closed(string name)
+    {
+        var open = new Stack<char>();
+        foreach (var letter in name)
+        {
+            if (letter is '\u202a' or '\u202b' or '\u202d' or '\u202e')
+            {
+                open.Push('\u202c');
+            }
+            else if (letter is '\u2066' or '\u2067' or '\u2068')
+            {
+                open.Push('\u2069');
+            }
+            else if (open.TryPeek(out var end) && letter == end)
+            {
+                open.Pop();
+            }
+        }
+
+        return name + string.Concat(open);
+    }
+
     public static Sentence Units(int count) => new($"{count} đơn vị", count == 1 ? "1 unit" : $"{count} units");
 }

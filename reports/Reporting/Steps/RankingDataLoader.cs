@@ -55,10 +55,10 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             InputsHash = comparison.InputsSha256,
             Synthetic = edition.Synthetic,
             Groups = [.. edition.Groups.Select(g => new RankingGroup(g.Code, g.Name.In(language), [.. g.Classes.Select(c => c.Name)]))],
-            Rows = [.. rows.Select(r => Row(r, unitOf[r.UnitId].Code, unitOf[r.UnitId].Name, edition, language))],
+            Rows = [.. rows.Select(r => Row(r, unitOf[r.UnitId].Code, Names.Closed(unitOf[r.UnitId].Name), edition, language))],
             ClassCounts = Classes(edition, rows),
             Domains = await DomainsAsync(stored, ranking.RunId, unitOf.ToDictionary(u => u.Key, u => u.Value.Code), language, cancellation),
-            Satisfaction = await SatisfactionAsync(period, previous, unitOf.Values.ToDictionary(u => u.Code, u => u.Name, StringComparer.Ordinal), cancellation),
+            Satisfaction = await SatisfactionAsync(period, previous, unitOf.Values.ToDictionary(u => u.Code, u => Names.Closed(u.Name), StringComparer.Ordinal), cancellation),
             Quality = await QualityAsync(context, edition.Id, period, cancellation),
         };
         return (data, ranking);
