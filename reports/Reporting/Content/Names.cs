@@ -55,7 +55,9 @@ internal static class Names
             }
         }
 
-        return name + string.Concat(open);
+        // The mark at the end keeps a number that follows out of the name's direction.
+        var turns = name.Any(letter => letter is '\u200f' or (>= '\u0590' and <= '\u08ff') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
+        return turns ? name + string.Concat(open) + '\u200e' : name;
     }
 
     public static Sentence Units(int count) => new($"{count} đơn vị", count == 1 ? "1 unit" : $"{count} units");
