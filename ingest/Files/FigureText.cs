@@ -7,13 +7,13 @@ namespace ReformAnalytics.Ingest.Files;
 /// <summary>What a cell in a column of figures says.</summary>
 public enum FigureKind
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing, or a dash.</summary>
     Blank,
 
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>A word or sign for "does not apply".</summary>
+    /// <summary>A word for "does not apply".</summary>
     NotApplicable,
 
     /// <summary>A word for "was not measured".</summary>
@@ -52,11 +52,14 @@ public readonly record struct Figure(FigureKind Kind, decimal Value = 0, bool Pe
 /// <summary>Numbers as people write them: decimal comma or point, dots, commas or spaces for thousands, per-cent sign, "điểm".</summary>
 public static class FigureText
 {
-    /// <summary>Signs and words for "does not apply", folded.</summary>
+    /// <summary>Words for "does not apply", folded. Only words: this shrinks a unit's maximum, and a dash or a cross may mean anything.</summary>
     public static readonly IReadOnlySet<string> NotApplicable = new HashSet<string>(StringComparer.Ordinal)
     {
-        "-", "--", "–", "—", "x", "kad", "k.a.d", "khong ap dung", "n/a", "na", "not applicable", "not_applicable",
+        "kad", "k.a.d", "khong ap dung", "n/a", "na", "not applicable", "not_applicable",
     };
+
+    /// <summary>A dash says that nothing stands here; it is no figure and gives no reason.</summary>
+    private static readonly HashSet<string> Dashes = new(StringComparer.Ordinal) { "-", "--", "–", "—" };
 
     /// <summary>Words for "was not measured", folded.</summary>
     public static readonly IReadOnlySet<string> NotMeasured = new HashSet<string>(StringComparer.Ordinal)
@@ -91,6 +94,7 @@ public static class FigureText
         var word = NameKey.Fold(cell.Text).Trim();
         return NotApplicable.Contains(word) ? new(FigureKind.NotApplicable)
             : NotMeasured.Contains(word) ? new(FigureKind.NotMeasured)
+            : Dashes.Contains(word) ? new(FigureKind.Blank)
             : figure;
     }
 

@@ -59,6 +59,11 @@ internal sealed class JudgedRow
                 continue;
             }
 
+            if (figure.Kind == FigureKind.Blank)
+            {
+                continue;
+            }
+
             if (figure.Kind is FigureKind.NotApplicable or FigureKind.NotMeasured)
             {
                 word ??= figure.Kind;
@@ -168,6 +173,6 @@ internal sealed class JudgedRow
             _findings.TextForNumber(cell);
         }
 
-        return figure.Kind is FigureKind.NotApplicable or FigureKind.NotMeasured;
+        return figure.Kind is FigureKind.Blank or FigureKind.NotApplicable or FigureKind.NotMeasured;
     }
 }

@@ -67,10 +67,10 @@ internal static class Output
 
     public static string Plain(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
-    // A leading =, +, - or @ would become a formula when the file is opened in a spreadsheet; figures keep their sign.
+    // A leading =, +, - or @ would become a formula when the file is opened in a spreadsheet; negative figures keep their sign.
     private static string Quoted(string text)
     {
-        var guarded = text.Length > 0 && "=+-@\t\r".Contains(text[0]) && !decimal.TryParse(text.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out _)
+        var guarded = text.Length > 0 && "=+-@\t\r".Contains(text[0]) && !(text[0] == '-' && decimal.TryParse(text.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out _))
             ? "'" + text
             : text;
         return guarded.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{guarded.Replace("\"", "\"\"")}\"" : guarded;

@@ -108,7 +108,14 @@ public sealed class EmbeddedPostgresTests
         await using var home = new ClusterHome();
         var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(home.AttachAsync)));
         Assert.Single(all.Select(one => one.ConnectionString).Distinct(StringComparer.Ordinal));
-        Assert.Single(home.Processes(), line => line.Contains("bin/postgres", StringComparison.Ordinal));
+        // A backend that was forked this instant still bears its parent's command line, so a second look is fair.
+        var servers = home.Processes().Count(IsServer);
+        for (var look = 0; servers != 1 && look < 50; look++, servers = home.Processes().Count(IsServer))
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.Equal(1, servers);
         await Task.WhenAll(all.Select(one => one.DisposeAsync().AsTask()));
         Assert.Empty(home.Processes());
     }
@@ -141,4 +148,6 @@ public sealed class EmbeddedPostgresTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(home.Data, "reform.secret")));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(home.Data));
     }
+
+    private static bool IsServer(string commandLine) => commandLine.Contains("bin/postgres", StringComparison.Ordinal);
 }

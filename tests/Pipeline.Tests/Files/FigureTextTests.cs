@@ -70,9 +70,10 @@ public sealed class FigureTextTests
     }
 
     [Theory]
-    [InlineData("-", FigureKind.NotApplicable)]
-    [InlineData("–", FigureKind.NotApplicable)]
-    [InlineData("X", FigureKind.NotApplicable)]
+    [InlineData("-", FigureKind.Blank)]
+    [InlineData("–", FigureKind.Blank)]
+    [InlineData("x", FigureKind.NotANumber)]
+    [InlineData("X", FigureKind.NotANumber)]
     [InlineData("KAD", FigureKind.NotApplicable)]
     [InlineData("Không áp dụng", FigureKind.NotApplicable)]
     [InlineData("N/A", FigureKind.NotApplicable)]
