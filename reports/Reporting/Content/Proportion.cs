@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Satisfaction;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -6,8 +7,6 @@ namespace ReformAnalytics.Reporting.Content;
 /// <param name="Low">Lower end of the 95% Wilson interval; with few answers it is far from the share, which is the point.</param>
 internal readonly record struct Proportion(int Answered, int Satisfied, decimal Share, decimal Low, decimal High)
 {
-    private const double NormalQuantile = 1.959963984540054;
-
     /// <summary>Null where nobody answered.</summary>
     public static Proportion? Of(IEnumerable<SatisfactionRow> rows)
     {
@@ -17,16 +16,8 @@ internal readonly record struct Proportion(int Answered, int Satisfied, decimal 
             return null;
         }
 
-        var share = (double)satisfied / answered;
-        var spread = NormalQuantile * NormalQuantile / answered;
-        var centre = (share + (spread / 2)) / (1 + spread);
-        var half = NormalQuantile * Math.Sqrt((share * (1 - share) / answered) + (spread / answered / 4)) / (1 + spread);
-        return new Proportion(
-            answered,
-            satisfied,
-            (decimal)satisfied / answered,
-            (decimal)Math.Max(0, centre - half),
-            (decimal)Math.Min(1, centre + half));
+        var interval = WilsonInterval.Of(satisfied, answered);
+        return new Proportion(answered, satisfied, (decimal)satisfied / answered, (decimal)interval.Low, (decimal)interval.High);
     }
 
     /// <summary>"87,1% (khoảng tin cậy 95%: 86,0–88,1%)".</summary>
