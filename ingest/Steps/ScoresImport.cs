@@ -188,5 +188,5 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         score.SelfColumn,
         score.AppraisedColumn,
         score.SurveyColumn,
-        score.Correction is { } c ? $"{c.Expect} → {c.Value}: {c.Why} ({c.Who}, {c.Since:yyyy-MM-dd})" : null);
+        score.Correction is { } c ? new AppliedCorrection(c.Part, c.Expect, c.Value, c.Why, c.Who, c.Since).ToJson() : null);
 }

@@ -85,8 +85,8 @@ public sealed class HeadlineTests
         {
             Satisfaction =
             [
-                new("A", "Thái độ", null, "2023", 10, 10, 1, 0.7m, 1),
-                new("B", "Thái độ", null, "2023", 990, 495, 0.5m, 0.47m, 0.53m),
+                new("A", "A", "Thái độ", null, "2023", 10, 10, 1, 0.7m, 1),
+                new("B", "B", "Thái độ", null, "2023", 990, 495, 0.5m, 0.47m, 0.53m),
             ],
         };
         Assert.Equal("Thái độ: 50,5% hài lòng trong 1\u202f000 câu trả lời", SatisfactionTable.Headline(data).Vi);
@@ -96,7 +96,7 @@ public sealed class HeadlineTests
     public void The_interval_is_Wilsons()
     {
         // 81 of 263, as worked in Newcombe (1998), table I: 0.2553 to 0.3662.
-        var share = Proportion.Of([new("A", "q", null, "2023", 263, 81, null, null, null)])!.Value;
+        var share = Proportion.Of([new("A", "A", "q", null, "2023", 263, 81, null, null, null)])!.Value;
         Assert.Equal(0.2553m, Math.Round(share.Low, 4));
         Assert.Equal(0.3662m, Math.Round(share.High, 4));
     }

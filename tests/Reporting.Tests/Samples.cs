@@ -61,6 +61,8 @@ internal static class Samples
                 Comparable = unit is { Ratio: not null, Previous: not null },
             };
         }).ToList();
+        var named = groups.Select(group => new RankingGroup(group.Group, group.GroupName, Classes)).ToList();
+        var edition = SampleLeaves.Edition(DomainTitles, named);
         return new RankingData
         {
             Office = "UBND huyện Châu Thành, tỉnh Sóc Trăng",
@@ -73,7 +75,15 @@ internal static class Samples
             Vintage = 3,
             InputsHash = "9f2c4be1a07d33f8",
             Synthetic = true,
-            Groups = [.. groups.Select(group => new RankingGroup(group.Group, group.GroupName, Classes))],
+            Groups = named,
+            Items = edition.Items.All,
+            Leaves = rows.ToDictionary(row => row.UnitCode, row => SampleLeaves.Of(edition, row), StringComparer.Ordinal),
+            Path = [.. rows.SelectMany(row => SampleLeaves.Path(row, "2023"))],
+            Corrections = rows.Count == 0 ? [] :
+            [
+                new(rows[0].UnitName, edition.Items.Leaves[0], Domain.Scores.ScoreSources.Appraised, "35", "3,5", "Gõ thiếu dấu thập phân.", "Phòng Nội vụ, Biên bản số 05 (giả lập)", new DateOnly(2023, 4, 20), "diem-2023.xlsx", 3),
+            ],
+            Inputs = [new(3, "diem-2023.xlsx", "5f1c9a0be7", "matrix", 24, 23, 1)],
             Rows = rows,
             ClassCounts =
             [
@@ -86,7 +96,7 @@ internal static class Samples
                 }),
             ],
             Domains = [.. rows.SelectMany(row => DomainTitles.Select((title, d) => new DomainRatio(row.UnitCode, $"{d + 1}", title, row.Ratio - (0.012m * d) + 0.03m)))],
-            Satisfaction = [.. rows.Take(4).SelectMany((row, u) => Questions.SelectMany((question, q) => Quarters.Select((quarter, p) => Answers(row.UnitName, question, quarter, u, q, p))))],
+            Satisfaction = [.. rows.Take(4).SelectMany((row, u) => Questions.SelectMany((question, q) => Quarters.Select((quarter, p) => Answers(row.UnitCode, row.UnitName, question, quarter, u, q, p))))],
             Quality =
             [
                 new(
@@ -112,11 +122,11 @@ internal static class Samples
 
     private static readonly IReadOnlyList<string> Quarters = ["2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"];
 
-    private static SatisfactionRow Answers(string unit, string question, string quarter, int u, int q, int p)
+    private static SatisfactionRow Answers(string code, string unit, string question, string quarter, int u, int q, int p)
     {
         var answered = 190 + (17 * u) + (11 * p);
         var satisfied = (int)(answered * (0.83 + (0.012 * p) - (0.021 * q) + (0.004 * u)));
-        return new(unit, question, "trực tiếp", quarter, answered, satisfied, (decimal)satisfied / answered, ((decimal)satisfied / answered) - 0.05m, ((decimal)satisfied / answered) + 0.05m);
+        return new(code, unit, question, "trực tiếp", quarter, answered, satisfied, (decimal)satisfied / answered, ((decimal)satisfied / answered) - 0.05m, ((decimal)satisfied / answered) + 0.05m);
     }
 
     private static string? ClassOf(decimal? ratio) => ratio switch

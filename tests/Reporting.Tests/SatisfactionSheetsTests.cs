@@ -10,7 +10,7 @@ public sealed class SatisfactionSheetsTests
     [
         .. Quarters.Append("2023").SelectMany(period => Enumerable.Range(1, 40).SelectMany(unit => Enumerable.Range(1, 5).SelectMany(question =>
             new[] { "one-stop", "online", "post" }.Select((channel, c) =>
-                new SatisfactionRow($"Xã {unit:00}", $"Câu {question}", channel, period, 20 + unit, 10 + c, null, null, null))))),
+                new SatisfactionRow($"X{unit:00}", $"Xã {unit:00}", $"Câu {question}", channel, period, 20 + unit, 10 + c, null, null, null))))),
     ];
 
     private static RankingData Data(string period) => Samples.District() with { Period = period, Satisfaction = Counts };

@@ -18,7 +18,7 @@ public sealed record TracedScore(
     int? SelfColumn,
     int? AppraisedColumn,
     int? SurveyColumn,
-    string? Correction);
+    AppliedCorrection? Correction);
 
 /// <summary>From a figure back to its source.</summary>
 public static class ScoreTrace
@@ -56,7 +56,7 @@ public static class ScoreTrace
                     Column(reader, 5),
                     Column(reader, 6),
                     Column(reader, 7),
-                    reader.IsDBNull(8) ? null : reader.GetString(8))));
+                    reader.IsDBNull(8) ? null : AppliedCorrection.Parse(reader.GetString(8)))));
             }
         }
 

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
-using ReformAnalytics.Domain.Periods;
-using ReformAnalytics.Storage.Mappings;
 
 namespace ReformAnalytics.Storage.Queries;
 
@@ -33,13 +30,6 @@ public sealed record StoredItemResult(int UnitId, int ItemId, decimal? Points, d
 /// <summary>Reads what runs have stored.</summary>
 public static class StoredResults
 {
-    /// <summary>The newest finished run of a step for an edition and period, or null where there is none.</summary>
-    public static Task<AnalyticsRun?> NewestRunAsync(ReformDbContext context, string step, string edition, Period period, CancellationToken cancellation = default) =>
-        context.AnalyticsRuns.AsNoTracking()
-            .Where(r => r.Step == step && r.Edition == edition && r.PeriodKey == period.Key && r.Stage == "done")
-            .OrderByDescending(r => r.RunId)
-            .FirstOrDefaultAsync(cancellation);
-
     /// <summary>A ranking with its comparison, by group and place.</summary>
     public static async Task<IReadOnlyList<StoredResult>> RowsAsync(NpgsqlDataSource source, int rankingRun, int comparisonRun, CancellationToken cancellation = default)
     {

@@ -5,6 +5,7 @@ using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Ingest.Steps;
 using ReformAnalytics.Reporting.Rendering;
+using ReformAnalytics.Reporting.Steps;
 using ReformAnalytics.Storage.Embedded;
 
 namespace ReformAnalytics.Portal.Cli;
@@ -83,6 +84,15 @@ internal static class CommandLine
         catch (ImportRequestException e)
         {
             return Say(e.Code, e.Sentence, e.Remedy, language, ExitCodes.WrongUsage);
+        }
+        catch (NotFinalException e)
+        {
+            return Say(
+                "not-final",
+                new($"{e.Units} đơn vị còn điểm chưa thẩm định; chưa thể gọi là chính thức.", $"{e.Units} units have points not yet appraised; the figures cannot be called final."),
+                new("Nhập điểm thẩm định, hoặc bỏ --state final.", "Import the appraised scores, or leave out --state final."),
+                language,
+                ExitCodes.WrongUsage);
         }
         catch (RenderingException e)
         {

@@ -120,7 +120,7 @@ internal static class DemoVerb
         foreach (var kind in report.Kinds.Select(k => Enum.Parse<ReportKind>(k, ignoreCase: true)))
         {
             var watch = Stopwatch.StartNew();
-            var paths = await ReportVerb.WriteAsync(office, renderer, session.Clock, kind, report.Edition, report.Period, folder, language, cancellation);
+            var paths = await ReportVerb.WriteAsync(office, renderer, session.Clock, kind, report.Edition, report.Period, declared: null, folder, language, cancellation);
             written += paths.Count;
             Console.Out.WriteLine($"{Path.GetFileName(paths[0])} + {paths.Count - 1} ({watch.Elapsed.TotalSeconds:0.0} s)");
         }

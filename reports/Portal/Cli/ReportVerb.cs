@@ -2,9 +2,11 @@ using System.CommandLine;
 using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Reporting.Rendering;
 using ReformAnalytics.Reporting.Steps;
 using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Portal.Cli;
 
@@ -14,6 +16,7 @@ internal static class ReportVerb
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
     {
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the files / thư mục kết quả", Required = true };
+        var state = new Option<PublicationState?>("--state") { Description = "provisional | final; follows from the figures if absent / tạm tính hay chính thức" };
         var command = new Command("report", "Files for readers / báo cáo");
         foreach (var (kind, description) in new[]
         {
@@ -21,7 +24,7 @@ internal static class ReportVerb
             (ReportKind.Quarterly, "One-page bulletin and charts / bản tin một trang và biểu đồ"),
         })
         {
-            var report = new Command(kind.ToString().ToLowerInvariant(), description) { options.Edition, options.Period, output };
+            var report = new Command(kind.ToString().ToLowerInvariant(), description) { options.Edition, options.Period, state, output };
             report.SetAction(async (parsed, cancellation) =>
             {
                 Directory.CreateDirectory(parsed.GetRequiredValue(output).FullName);
@@ -30,7 +33,7 @@ internal static class ReportVerb
                 var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);
                 await using var renderer = RendererOf(settings);
                 var paths = await WriteAsync(
-                    office, renderer, clock, kind, edition, parsed.GetValue(options.Period), parsed.GetRequiredValue(output).FullName, options.LanguageOf(parsed, settings), cancellation);
+                    office, renderer, clock, kind, edition, parsed.GetValue(options.Period), parsed.GetValue(state), parsed.GetRequiredValue(output).FullName, options.LanguageOf(parsed, settings), cancellation);
                 foreach (var path in paths)
                 {
                     Console.Out.WriteLine(path);
@@ -46,10 +49,12 @@ internal static class ReportVerb
 
     /// <summary>Brings the stored ranking and comparison up to date and writes the report from them.</summary>
     public static async Task<IReadOnlyList<string>> WriteAsync(
-        OfficeDatabase office, Renderer renderer, TimeProvider clock, ReportKind kind, string edition, Period period, string folder, Language language, CancellationToken cancellation)
+        OfficeDatabase office, Renderer renderer, TimeProvider clock, ReportKind kind, string edition, Period period, PublicationState? declared, string folder, Language language, CancellationToken cancellation)
     {
-        await new CompareYears(office, clock).RunAsync(edition, period, cancellation: cancellation);
-        return await new WriteReport(office, renderer, clock).RunAsync(kind, edition, period, folder, language, cancellation);
+        var comparison = await new CompareYears(office, clock).RunAsync(edition, period, cancellation: cancellation);
+        var path = await new RankPath(office, clock).RunAsync(edition, period, cancellation: cancellation);
+        var runs = new ReportRuns(comparison.Current.RunId, comparison.RunId, path);
+        return await new WriteReport(office, renderer, clock).RunAsync(kind, edition, period, runs, declared, folder, language, cancellation);
     }
 
     public static Renderer RendererOf(Settings settings)

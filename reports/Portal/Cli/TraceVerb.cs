@@ -56,7 +56,7 @@ internal static class TraceVerb
                     Output.Plain(c.BatchId),
                     c.FileName,
                     Place(c),
-                    c.Correction ?? "",
+                    c.Correction?.ToString() ?? "",
                     c.FileSha256[..12],
                 }));
             return ExitCodes.Done;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -29,6 +30,14 @@ public sealed record DocumentFacts
     public required string InputsHash { get; init; }
 
     public required bool Synthetic { get; init; }
+
+    public required PublicationState State { get; init; }
+
+    /// <summary>Why the figures may still move, or why they no longer do.</summary>
+    public required Sentence StateReason { get; init; }
+
+    /// <summary>"TẠM TÍNH" or "CHÍNH THỨC", as every page says it.</summary>
+    public Sentence StateName => StateTexts.Name(State);
 
     /// <summary>Edition, period, vintage and inputs in one word; two publications with the same one hold the same figures.</summary>
     public string Identifier =>

@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -42,8 +43,19 @@ public static class RankingContent
             Vintage = data.Vintage,
             InputsHash = data.InputsHash,
             Synthetic = data.Synthetic,
+            State = StateOf(data),
+            StateReason = StateTexts.Reason(StateOf(data), Unappraised(data), Missing(data)),
         };
     }
+
+    /// <summary>Provisional while a figure rests on a unit's own word or a unit that is due has none, unless the office has declared otherwise.</summary>
+    internal static PublicationState StateOf(RankingData data) =>
+        data.Declared ?? (Unappraised(data) + Missing(data) > 0 ? PublicationState.Provisional : PublicationState.Final);
+
+    /// <summary>Units whose figure rests in part on self-assessment.</summary>
+    internal static int Unappraised(RankingData data) => data.Rows.Count(row => row is { Ratio: not null, ProvisionalShare: > 0 });
+
+    private static int Missing(RankingData data) => data.Rows.Count(row => row.Ratio is null);
 
     /// <summary>Best first; units without a place last, in name order.</summary>
     internal static IReadOnlyList<RankingRow> InOrder(IEnumerable<RankingRow> rows, Func<RankingRow, int?> rank) =>

@@ -1,4 +1,7 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Editions;
+using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Domain.Scores;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -39,7 +42,43 @@ public sealed record RankingData
     public IReadOnlyList<SatisfactionRow> Satisfaction { get; init; } = [];
 
     public IReadOnlyList<QualityRow> Quality { get; init; } = [];
+
+    /// <summary>What the office says of these figures; null where it says nothing: then it follows from the figures.</summary>
+    public PublicationState? Declared { get; init; }
+
+    /// <summary>Every item of the edition, parents before children.</summary>
+    public IReadOnlyList<Item> Items { get; init; } = [];
+
+    /// <summary>Leaf figures by unit code; none where the office stores totals only.</summary>
+    public IReadOnlyDictionary<string, UnitLeaves> Leaves { get; init; } = new Dictionary<string, UnitLeaves>(StringComparer.Ordinal);
+
+    /// <summary>The periods that lead up to this one, this one included, oldest first.</summary>
+    public IReadOnlyList<PathPoint> Path { get; init; } = [];
+
+    public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
+
+    /// <summary>The files that the scores come from, oldest first.</summary>
+    public IReadOnlyList<InputFile> Inputs { get; init; } = [];
 }
+
+/// <summary>Whether figures may still move.</summary>
+public enum PublicationState
+{
+    Provisional,
+    Final,
+}
+
+/// <summary>A unit's figure in one period.</summary>
+/// <param name="Edition">The edition that made it: figures of two editions do not compare.</param>
+public sealed record PathPoint(string UnitCode, Period Period, string Edition, decimal? Ratio, int? Rank, int RankedOf, string? Class);
+
+/// <summary>A figure that was taken otherwise than the file says.</summary>
+/// <param name="Batch">The import that it was applied to.</param>
+public sealed record CorrectionRow(
+    string UnitName, Item Leaf, ScoreSources Part, string Expect, string Value, string Why, string Who, DateOnly Since, string File, int Batch);
+
+/// <param name="Rows">Rows read, taken and rejected.</param>
+public sealed record InputFile(int Batch, string Name, string Sha256, string? Layout, long Rows, long Accepted, long Rejected);
 
 /// <param name="Classes">From the highest to the lowest; empty where the edition has no classes for the group.</param>
 public sealed record RankingGroup(string Code, string Name, IReadOnlyList<string> Classes);
@@ -95,7 +134,9 @@ public sealed record RankingRow
 
 public sealed record ClassCount(string GroupCode, string Class, int Count, decimal? Share);
 
-public sealed record DomainRatio(string UnitCode, string ItemCode, string Title, decimal? Ratio);
+/// <param name="PreviousRatio">A year before, by the same edition; null where there is none.</param>
+public sealed record DomainRatio(
+    string UnitCode, string ItemCode, string Title, decimal? Ratio, decimal? Points = null, decimal? Maximum = null, decimal? PreviousRatio = null);
 
 /// <summary>Answers of one unit to one question over one channel in one period. Rows of the same kind of period do not overlap:
 /// their counts may be added.</summary>
@@ -104,6 +145,7 @@ public sealed record DomainRatio(string UnitCode, string ItemCode, string Title,
 /// <param name="Low">Lower end of the 95% Wilson interval.</param>
 /// <param name="High">Upper end of the 95% Wilson interval.</param>
 public sealed record SatisfactionRow(
+    string UnitCode,
     string UnitName,
     string Question,
     string? Channel,

@@ -17,31 +17,36 @@ namespace ReformAnalytics.Reporting.Steps;
 public sealed class NothingToReportException(string edition, Period period)
     : Exception($"There is no stored ranking of edition '{edition}' for {period}.");
 
+/// <summary>The office calls figures final that still rest on units' own word.</summary>
+public sealed class NotFinalException(int units)
+    : Exception($"The figures of {units} units are not appraised; they cannot be called final.")
+{
+    public int Units => units;
+}
+
 /// <summary>Gathers what a report tells from the tables of the analytics stage; it computes nothing anew.</summary>
 internal sealed class RankingDataLoader(OfficeDatabase database)
 {
-    private const string RankingStep = "analytics.rankings";
-    private const string ComparisonStep = "analytics.comparisons";
-
-    /// <summary>The newest stored ranking and comparison of an edition and period.</summary>
+    /// <summary>What some stored runs and their inputs say.</summary>
     /// <exception cref="NothingToReportException">Nothing was ranked yet.</exception>
-    public async Task<(RankingData Data, AnalyticsRun Run)> LoadAsync(string editionCode, Period period, Language language, CancellationToken cancellation)
+    /// <exception cref="NotFinalException">Figures declared final rest on self-assessment.</exception>
+    public async Task<(RankingData Data, AnalyticsRun Run)> LoadAsync(
+        string editionCode, Period period, ReportRuns runs, PublicationState? declared, Language language, CancellationToken cancellation)
     {
         await using var context = database.CreateContext();
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
         var stored = await ReferenceData.EditionAsync(connection, editionCode, cancellation: cancellation) ?? throw new NothingToReportException(editionCode, period);
         var edition = stored.Edition;
-        var ranking = await StoredResults.NewestRunAsync(context, RankingStep, edition.Id, period, cancellation);
-        var comparison = await StoredResults.NewestRunAsync(context, ComparisonStep, edition.Id, period, cancellation);
-        if (ranking is null || comparison is null)
-        {
-            throw new NothingToReportException(editionCode, period);
-        }
-
+        var ranking = await RunAsync(context, runs.Ranking, editionCode, period, cancellation);
+        var comparison = await RunAsync(context, runs.Comparison, editionCode, period, cancellation);
         var units = await ReferenceData.UnitsAsync(connection, cancellation: cancellation);
         var unitOf = units.Directory.Units.ToDictionary(u => units.IdOf[u.Code]);
         var rows = await StoredResults.RowsAsync(database.DataSource, ranking.RunId, comparison.RunId, cancellation);
         var previous = Period.FromKey(comparison.PreviousKey!.Value);
+        var leaves = await LeavesAsync(stored, units, period, previous, ranking.Vintage, cancellation);
+        var inputs = await ReportInputs.BatchesAsync(database.DataSource, leaves.Batches, cancellation);
+        var corrections = await ReportInputs.CorrectionsAsync(database.DataSource, stored, period, ranking.Vintage, cancellation);
+        var path = await ReportInputs.PathAsync(database.DataSource, runs.Path, cancellation);
         var data = new RankingData
         {
             Office = new Sentence(database.Office.NameVi, database.Office.NameEn).In(language),
@@ -54,14 +59,36 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             Vintage = ranking.Vintage,
             InputsHash = comparison.InputsSha256,
             Synthetic = edition.Synthetic,
+            Declared = declared,
             Groups = [.. edition.Groups.Select(g => new RankingGroup(g.Code, g.Name.In(language), [.. g.Classes.Select(c => c.Name)]))],
             Rows = [.. rows.Select(r => Row(r, unitOf[r.UnitId].Code, Names.Closed(unitOf[r.UnitId].Name), edition, language))],
             ClassCounts = Classes(edition, rows),
-            Domains = await DomainsAsync(stored, ranking.RunId, unitOf.ToDictionary(u => u.Key, u => u.Value.Code), language, cancellation),
+            Domains = await DomainsAsync(stored, runs, previous, unitOf.ToDictionary(u => u.Key, u => u.Value.Code), language, cancellation),
             Satisfaction = await SatisfactionAsync(period, previous, unitOf.Values.ToDictionary(u => u.Code, u => Names.Closed(u.Name), StringComparer.Ordinal), cancellation),
             Quality = await QualityAsync(context, edition.Id, period, cancellation),
+            Items = edition.Items.All,
+            Leaves = leaves.ByUnit,
+            Path = [.. path.Where(p => unitOf.ContainsKey(p.UnitId))
+                .Select(p => new PathPoint(unitOf[p.UnitId].Code, p.Period, p.Edition, p.Ratio, p.Rank, p.RankedOf, p.Class))],
+            Corrections = [.. corrections.Where(c => unitOf.ContainsKey(c.UnitId)).Select(c => new CorrectionRow(
+                Names.Closed(unitOf[c.UnitId].Name), c.Leaf, c.Correction.Part, c.Correction.Expect, c.Correction.Value, c.Correction.Why, c.Correction.Who, c.Correction.Since, c.File, c.Batch))],
+            Inputs = [.. inputs.Select(b => new InputFile(b.Batch, b.File, b.Sha256, b.Layout, b.Rows, b.Accepted, b.Rejected))],
         };
-        return (data, ranking);
+        return declared == PublicationState.Final && RankingContent.Unappraised(data) is > 0 and var open ? throw new NotFinalException(open) : (data, ranking);
+    }
+
+    private static async Task<AnalyticsRun> RunAsync(ReformDbContext context, int runId, string edition, Period period, CancellationToken cancellation) =>
+        await context.AnalyticsRuns.AsNoTracking().FirstOrDefaultAsync(r => r.RunId == runId, cancellation) ?? throw new NothingToReportException(edition, period);
+
+    private async Task<(IReadOnlyDictionary<string, UnitLeaves> ByUnit, IReadOnlyCollection<int> Batches)> LeavesAsync(
+        StoredEdition stored, OfficeUnits units, Period period, Period previous, int vintage, CancellationToken cancellation)
+    {
+        var now = await CurrentScores.LoadAsync(database.DataSource, stored, units, period, vintage, cancellation);
+        var before = await CurrentScores.LoadAsync(database.DataSource, stored, units, previous, cancellation: cancellation);
+        var earlier = before.Units.ToDictionary(u => u.Unit.Code, u => u.Leaves, StringComparer.Ordinal);
+        return (
+            now.Units.ToDictionary(u => u.Unit.Code, u => new UnitLeaves(stored.Edition, u.Unit.Group, u.Leaves, earlier.GetValueOrDefault(u.Unit.Code)), StringComparer.Ordinal),
+            [.. now.Batches]);
     }
 
     private static RankingRow Row(StoredResult row, string code, string name, Edition edition, Language language)
@@ -101,13 +128,24 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
                 .Select(s => new ClassCount(g.Code, s.Class!, s.Count, s.Share)))];
 
     private async Task<IReadOnlyList<DomainRatio>> DomainsAsync(
-        StoredEdition stored, int runId, Dictionary<int, string> unitCodes, Language language, CancellationToken cancellation)
+        StoredEdition stored, ReportRuns runs, Period previous, Dictionary<int, string> unitCodes, Language language, CancellationToken cancellation)
     {
         var domains = stored.Edition.Items.Roots.Where(i => !i.IsLeaf).ToDictionary(i => stored.ItemIds[i.Code]);
-        var items = await StoredResults.ItemsAsync(database.DataSource, runId, cancellation);
+        var items = await StoredResults.ItemsAsync(database.DataSource, runs.Ranking, cancellation);
+        var before = (await BeforeAsync(stored.Edition.Id, runs, previous, cancellation)).ToDictionary(i => (i.UnitId, i.ItemId), i => i.Ratio);
         return [.. items
             .Where(i => domains.ContainsKey(i.ItemId))
-            .Select(i => new DomainRatio(unitCodes[i.UnitId], domains[i.ItemId].Code, domains[i.ItemId].Title.In(language), i.Ratio))];
+            .Select(i => new DomainRatio(
+                unitCodes[i.UnitId], domains[i.ItemId].Code, domains[i.ItemId].Title.In(language), i.Ratio, i.Points, i.Maximum, before.GetValueOrDefault((i.UnitId, i.ItemId))))];
+    }
+
+    // The year before stands on the path; items of another edition are other items, whatever their codes.
+    private async Task<IReadOnlyList<StoredItemResult>> BeforeAsync(string edition, ReportRuns runs, Period previous, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext();
+        var run = await context.AnalyticsRuns.AsNoTracking()
+            .Where(r => runs.Path.Contains(r.RunId) && r.PeriodKey == previous.Key && r.Edition == edition).Select(r => (int?)r.RunId).FirstOrDefaultAsync(cancellation);
+        return run is { } id ? await StoredResults.ItemsAsync(database.DataSource, id, cancellation) : [];
     }
 
     // The period and the one compared with, and every quarter of both years up to now for the course of the year.
@@ -124,6 +162,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
         }
 
         return [.. figures.Where(f => unitNames.ContainsKey(f.Unit)).Select(f => new SatisfactionRow(
+            f.Unit,
             unitNames[f.Unit],
             f.Question,
             f.Channel == SatisfactionFigure.NoChannel ? null : f.Channel,

@@ -9,6 +9,7 @@ using ReformAnalytics.Reporting.Excel;
 using ReformAnalytics.Reporting.Rendering;
 using ReformAnalytics.Storage;
 using ReformAnalytics.Storage.Mappings;
+using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Reporting.Steps;
 
@@ -22,16 +23,18 @@ public enum ReportKind
     Quarterly,
 }
 
-/// <summary>Renders the newest stored ranking of an edition and period into files, and records their hashes.</summary>
+/// <summary>Renders the stored results of an edition and period into files, and records their hashes.</summary>
 public sealed class WriteReport(OfficeDatabase database, Renderer renderer, TimeProvider clock)
 {
     /// <summary>Writes the files of a report; the same figures give the same bytes.</summary>
+    /// <param name="runs">The stored runs that it tells.</param>
+    /// <param name="declared">What the office says of the figures; null: it follows from them.</param>
     /// <returns>Paths written, in order.</returns>
     /// <exception cref="NothingToReportException">Nothing was ranked yet.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(
-        ReportKind kind, string edition, Period period, string folder, Language language, CancellationToken cancellation = default)
+        ReportKind kind, string edition, Period period, ReportRuns runs, PublicationState? declared, string folder, Language language, CancellationToken cancellation = default)
     {
-        var (data, run) = await new RankingDataLoader(database).LoadAsync(edition, period, language, cancellation);
+        var (data, run) = await new RankingDataLoader(database).LoadAsync(edition, period, runs, declared, language, cancellation);
         var document = RankingContent.Build(data);
         var stem = $"{kind.ToString().ToLowerInvariant()}-{data.EditionId}-{data.Period}";
         var files = new List<(string Name, byte[] Bytes)>();
