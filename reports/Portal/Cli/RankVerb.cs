@@ -83,7 +83,7 @@ internal static class RankVerb
         number(row.Figure.Points),
         number(row.Figure.Maximum),
         number(row.Figure.Ratio * 100),
-        Class(ranking, row.Unit.Group, row.Class, language),
+        row.Class is null ? "" : Class(ranking, row.Unit.Group, row.Class, language),
         number(row.Figure.Coverage * 100),
         row.Figure.Status == ValueStatus.Valued ? "" : row.Figure.Status.InWords().In(language),
     ];
