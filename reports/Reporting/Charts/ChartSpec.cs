@@ -4,63 +4,89 @@ using ReformAnalytics.Reporting.Content;
 
 namespace ReformAnalytics.Reporting.Charts;
 
-/// <summary>Puts a chart's data and words into its Vega-Lite specification; the portal and the files draw the same one.</summary>
+/// <summary>Puts a chart's data and words into its Vega-Lite specification; the portal, the files and the documents draw the same one.</summary>
+/// <remarks>
+/// What a specification asks of this class stands in its <c>usermeta</c>: <c>left</c>, how far it reaches to the left of its plot;
+/// <c>widths</c>, after how many pixels a field wraps; <c>rows</c> or <c>spread</c>, see <see cref="ChartLayout"/>.
+/// </remarks>
 public static class ChartSpec
 {
-    // Pixels that names may take beside the plot, and that titles and the foot may take across everything.
-    private const double NameWidth = 250, FullWidth = 760, PanelWidth = 390, PlotWidth = 520;
-    private const double LineHeight = 15, RowPadding = 11;
+    // Every picture is as wide as the text of a page at 9 points a letter.
+    internal const double FullWidth = 660, LetterSize = 12;
 
+    /// <summary>A picture that stands alone: with title, subtitle, source and mark.</summary>
     public static JsonObject Build(Chart chart, DocumentFacts facts, Language language)
     {
+        var plot = chart.WhyEmpty is null ? Plot(chart, language) : null;
+        var left = Take(plot)?["left"]?.GetValue<double>() ?? 0;
         var parts = new JsonArray();
         if (facts.Synthetic)
         {
-            parts.Add(Note([DocumentFacts.SyntheticMark], 12, "#b45309", "bold"));
+            parts.Add(Note([DocumentFacts.SyntheticMark], left, 12, "#b45309", "bold"));
         }
 
-        parts.Add(chart.WhyEmpty is { } why ? Note(Wrap(why.In(language), PlotWidth, 14), 14, "#595959", "normal") : Plot(chart, language));
-        parts.Add(Note(Wrap(facts.Source.In(language), PlotWidth, 10.5), 10.5, "#595959", "normal"));
-
-        var spec = new JsonObject
+        parts.Add(plot ?? Note(Wrap(chart.WhyEmpty!.Value.In(language), FullWidth, 14), left, 14, "#595959", "normal"));
+        parts.Add(Note(Wrap(facts.Source.In(language), FullWidth, 10.5), left, 10.5, "#595959", "normal"));
+        return Whole(new JsonObject
         {
-            ["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json",
-            ["description"] = $"{chart.Title.In(language)}. {chart.Subtitle.In(language)}",
             ["title"] = new JsonObject
             {
                 ["text"] = Array(Wrap(chart.Title.In(language), FullWidth, 17)),
-                ["subtitle"] = Array(Wrap(chart.Subtitle.In(language), FullWidth, 12)),
+                ["subtitle"] = Array(Wrap($"{chart.Subtitle.In(language)} {facts.StateName.In(language)}.", FullWidth, 12)),
             },
             ["vconcat"] = parts,
-            ["config"] = Theme(language),
-        };
+        }, chart, language);
+    }
+
+    /// <summary>The same picture for a page that says title, source and mark itself.</summary>
+    public static JsonObject Bare(Chart chart, Language language)
+    {
+        var plot = Plot(chart, language);
+        Take(plot);
+        plot["padding"] = 0;
+        return Whole(plot, chart, language);
+    }
+
+    private static JsonObject Whole(JsonObject spec, Chart chart, Language language)
+    {
+        spec["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json";
+        spec["description"] = AltText(chart, language);
+        spec["config"] = Theme(language);
         return spec;
     }
+
+    /// <summary>The chart in words, for those who cannot see it.</summary>
+    public static string AltText(Chart chart, Language language) =>
+        TextWidth.Normal($"{chart.Title.In(language).TrimEnd('.')}. {chart.Subtitle.In(language)}", System.Text.NormalizationForm.FormC);
 
     private static JsonObject Plot(Chart chart, Language language)
     {
         var plot = Resources.Json($"Charts.{chart.Specification}.json");
+        var asked = plot["usermeta"]!.AsObject();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         var values = new JsonArray();
-        var lines = 1;
         foreach (var row in chart.Rows)
         {
             var value = new JsonObject();
             foreach (var (name, cell) in row)
             {
-                value[name] = Value(name, cell, row, seen, language);
-                lines = Math.Max(lines, value[name] is JsonValue text && text.TryGetValue<string>(out var words) ? words.Split('\n').Length : 1);
+                value[name] = Value(name, cell, row, seen, asked["widths"]?[name]?.GetValue<double>(), language);
             }
 
             values.Add(value);
         }
 
-        plot["data"] = new JsonObject { ["values"] = values };
-        if (plot["height"] is JsonObject height)
+        if (asked["rows"] is not null)
         {
-            height["step"] = (lines * LineHeight) + RowPadding;
+            ChartLayout.Rows(plot, values);
         }
 
+        if (asked["spread"] is JsonObject spread)
+        {
+            ChartLayout.Spread(plot, values, spread, asked["height"]!.GetValue<double>());
+        }
+
+        plot["data"] = new JsonObject { ["values"] = values };
         if (plot["facet"] is JsonObject facet)
         {
             // Panels would otherwise stand in alphabetical order.
@@ -70,38 +96,41 @@ public static class ChartSpec
         return plot;
     }
 
-    private static JsonNode? Value(string name, Cell cell, ChartRow row, Dictionary<string, string> seen, Language language)
+    // Vega-Lite knows nothing of it below the top.
+    private static JsonObject? Take(JsonObject? plot)
+    {
+        var asked = plot?["usermeta"]?.AsObject();
+        plot?.Remove("usermeta");
+        return asked;
+    }
+
+    private static JsonNode? Value(string name, Cell cell, ChartRow row, Dictionary<string, string> seen, double? width, Language language)
     {
         if (cell.Words(language) is not { } words)
         {
             return cell.Value is decimal number ? JsonValue.Create(number) : null;
         }
 
-        return string.Join('\n', name switch
-        {
-            "unit" => Wrap(Unique(words, row, seen), NameWidth, 12),
-            "question" => Wrap(words, PanelWidth, 12),
-            "label" => Wrap(words, NameWidth, 12),
-            _ => [words],
-        });
+        words = name == "unit" ? Unique(words, row, seen) : words;
+        return width is { } pixels ? string.Join('\n', Wrap(words, pixels, LetterSize)) : words;
     }
 
-    // Two units of one name would be drawn on one line.
+    // Two units of one name could not be told apart.
     private static string Unique(string unit, ChartRow row, Dictionary<string, string> seen)
     {
         var code = row.TryGetValue("code", out var cell) && cell.Value is string text ? text : "";
         return seen.TryAdd(unit, code) || seen[unit] == code ? unit : $"{unit} ({code})";
     }
 
-    private static JsonObject Note(IReadOnlyList<string> lines, double size, string colour, string weight) => new()
+    private static JsonObject Note(IReadOnlyList<string> lines, double left, double size, string colour, string weight) => new()
     {
         ["data"] = new JsonObject { ["values"] = new JsonArray(new JsonObject { ["text"] = string.Join('\n', lines) }) },
-        ["width"] = PlotWidth,
+        ["width"] = FullWidth - left,
         ["height"] = Math.Ceiling(lines.Count * size * 1.45),
         ["mark"] = new JsonObject
         {
             ["type"] = "text",
-            ["x"] = 0,
+            ["x"] = -left,
             ["y"] = 0,
             ["align"] = "left",
             ["baseline"] = "top",

@@ -1,84 +1,123 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Charts;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Reporting.Rendering;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Documents;
 
-/// <summary>The one-page PDF: the page's words and figures, formatted for one language, in the typst template.</summary>
-public static class QuarterlyDocument
+/// <summary>The bulletin as PDF: its words and figures, formatted for one language, and its charts in the typst template.</summary>
+public static partial class QuarterlyDocument
 {
-    public static Task<byte[]> WriteAsync(Renderer renderer, QuarterlyPage page, Language language, CancellationToken cancellation = default) =>
-        renderer.PdfAsync(Resources.Text("Documents.quarterly.typ"), Data(page, language), page.Facts.Dated, cancellation: cancellation);
+    private const int MostPages = 4;
 
-    internal static JsonObject Data(QuarterlyPage page, Language language)
+    /// <summary>The bulletin that fits: the more units and the longer their names, the fewer are shown.</summary>
+    /// <param name="workbook">The name of the file that holds every figure.</param>
+    public static async Task<(QuarterlyBulletin Bulletin, byte[] Pdf)> WriteAsync(
+        Renderer renderer, RankingData data, string workbook, Language language, CancellationToken cancellation = default)
     {
-        string Say(string vi, string en) => new Sentence(vi, en).In(language);
-        var left = page.Groups.Sum(group => group.Left);
+        foreach (var room in QuarterlyRoom.Choices)
+        {
+            var bulletin = QuarterlyContent.Build(data, room);
+            var pdf = await DrawAsync(renderer, bulletin, workbook, language, cancellation);
+            if (Pages(pdf) <= MostPages || room == QuarterlyRoom.Choices[^1])
+            {
+                return (bulletin, pdf);
+            }
+        }
+
+        throw new InvalidOperationException("There is no choice of room.");
+    }
+
+    internal static Task<byte[]> DrawAsync(Renderer renderer, QuarterlyBulletin bulletin, string workbook, Language language, CancellationToken cancellation = default) =>
+        renderer.PdfAsync(
+            Resources.Text("Documents.quarterly.typ"),
+            Data(bulletin, workbook, language),
+            bulletin.Facts.Dated,
+            bulletin.Document.Charts.Where(chart => chart.WhyEmpty is null).ToDictionary(chart => chart.Id, chart => (JsonNode)ChartSpec.Bare(chart, language), StringComparer.Ordinal),
+            PageFrame.Files,
+            cancellation);
+
+    internal static int Pages(byte[] pdf) => Page().Count(Encoding.Latin1.GetString(pdf));
+
+    internal static JsonObject Data(QuarterlyBulletin bulletin, string workbook, Language language)
+    {
+        string Say(Sentence sentence) => sentence.In(language);
+        var rises = bulletin.Movers.Where(mover => mover.Change > 0).ToList();
+        var falls = bulletin.Movers.Where(mover => mover.Change < 0).ToList();
         return new JsonObject
         {
-            ["lang"] = language == Language.Vietnamese ? "vi" : "en",
-            ["title"] = page.Facts.Title.In(language),
-            ["issuer"] = page.Facts.Issuer,
-            ["synthetic"] = page.Facts.Synthetic ? DocumentFacts.SyntheticMark : null,
-            ["headline"] = page.Headline.In(language),
-            ["source"] = page.Facts.Source.In(language),
-            ["groups"] = List(page.Groups, group => Group(group, language)),
-            ["more"] = left == 0 ? null : Say(
-                $"{left} đơn vị khác có trong sổ tính kèm theo.",
-                $"{left} more {(left == 1 ? "unit stands" : "units stand")} in the workbook that goes with this page."),
-            ["legend"] = Say(
-                "Chỉ số: phần trăm điểm tối đa áp dụng. Thay đổi: điểm phần trăm so với cùng kỳ năm trước. Chấm: vị trí giữa chỉ số thấp nhất và cao nhất trên trang; chấm rỗng: tạm tính.",
-                "Index: per cent of the applicable maximum. Change: percentage points on the same period a year before. Dot: place between the lowest and highest index on the page; hollow: provisional."),
-            ["movement"] = page.Movement.In(language),
-            ["movers"] = List(page.Movers, mover => new JsonObject
+            ["frame"] = PageFrame.Data(bulletin.Facts, QuarterlyTexts.Trail(workbook, bulletin.Facts), language),
+            ["headline"] = Say(bulletin.Headline),
+            ["attention"] = new JsonObject { ["topic"] = Say(QuarterlyTexts.Attention), ["lines"] = List(bulletin.Attention, line => Say(line)) },
+            ["standing"] = new JsonObject
             {
-                ["name"] = mover.Name,
-                ["path"] = $"{Figures.Number(mover.Previous * 100, Figures.IndexDecimals, language)} → {Figures.Number(mover.Ratio * 100, Figures.IndexDecimals, language)}",
-                ["change"] = Figures.Signed(mover.Change, Figures.IndexDecimals, language),
-            }),
-            ["satisfaction"] = page.Satisfaction.In(language),
-            ["answers"] = List(page.Answers, answer => new JsonObject
+                ["topic"] = Say(QuarterlyTexts.StandingTopic),
+                ["finding"] = Say(bulletin.Standing),
+                ["panels"] = List(bulletin.Panels, panel => Panel(panel, language)),
+                ["notes"] = List(bulletin.PanelNotes, note => Say(note)),
+            },
+            ["movement"] = new JsonObject
             {
-                ["question"] = answer.Question,
-                ["share"] = Figures.Percent(answer.Share, Figures.AnswerDecimals, language),
-                ["interval"] = $"({Figures.Number(answer.Low * 100, Figures.AnswerDecimals, language)}–{Figures.Number(answer.High * 100, Figures.AnswerDecimals, language)})",
-            }),
-            ["interval-note"] = Say("Trong ngoặc: khoảng tin cậy 95%. Các câu hỏi có tỷ lệ thấp nhất.", "In brackets: 95% interval. The questions with the lowest shares."),
-            ["attention"] = List(page.Attention, line => JsonValue.Create(line.In(language))!),
-            ["words"] = new JsonObject
+                ["topic"] = Say(QuarterlyTexts.MovementTopic),
+                ["chart"] = Drawn(bulletin.Slopes, language),
+                ["movers"] = bulletin.Movers.Count == 0 ? null : new JsonArray(
+                    Movers(QuarterlyTexts.Rises, rises, QuarterlyTexts.NoRise, language),
+                    Movers(QuarterlyTexts.Falls, falls, QuarterlyTexts.NoFall, language)),
+                ["note"] = bulletin.Movers.Any(mover => mover.Leaves.Count > 0) ? Say(QuarterlyTexts.LeafNote) : null,
+            },
+            ["satisfaction"] = new JsonObject { ["topic"] = Say(QuarterlyTexts.SatisfactionTopic), ["chart"] = Drawn(bulletin.Satisfaction, language) },
+            ["progress"] = new JsonObject
             {
-                ["rank"] = Say("Hạng", "Rank"),
-                ["unit"] = Say("Đơn vị", "Unit"),
-                ["index"] = Say("Chỉ số", "Index"),
-                ["class"] = Say("Xếp loại", "Class"),
-                ["change"] = Say("Thay đổi", "Change"),
-                ["range"] = Say("Thấp nhất – cao nhất", "Lowest – highest"),
-                ["movers"] = Say("Tăng và giảm nhiều nhất", "Largest rises and falls"),
-                ["satisfaction"] = Say("Mức độ hài lòng", "Satisfaction"),
-                ["attention"] = Say("Cần chú ý", "Needs attention"),
+                ["topic"] = Say(QuarterlyTexts.ProgressTopic),
+                ["chart"] = Drawn(bulletin.Progress, language),
+                ["notes"] = List(bulletin.ProgressNotes, note => Say(note)),
             },
         };
     }
 
-    private static JsonObject Group(QuarterlyGroup group, Language language) => new()
+    private static JsonObject Panel(QuarterlyPanel panel, Language language)
     {
-        ["name"] = group.Name,
-        ["empty"] = group.Title.In(language),
-        ["left"] = new Sentence($"… {group.Left} đơn vị …", $"… {Names.Units(group.Left).En} …").In(language),
-        ["units"] = List(group.Units, unit => new JsonObject
+        var drawn = Drawn(panel.Chart, language);
+        drawn["name"] = panel.Name.In(language);
+        return drawn;
+    }
+
+    private static JsonObject Drawn(Chart chart, Language language) => new()
+    {
+        ["id"] = chart.Id,
+        ["finding"] = chart.Title.In(language),
+        ["measured"] = chart.Subtitle.In(language),
+        ["alt"] = ChartSpec.AltText(chart, language),
+        ["empty"] = chart.WhyEmpty?.In(language),
+    };
+
+    private static JsonObject Movers(Sentence heading, List<QuarterlyMover> movers, Sentence none, Language language) => new()
+    {
+        ["heading"] = heading.In(language),
+        ["none"] = movers.Count == 0 ? none.In(language) : null,
+        ["units"] = List(movers, mover => new JsonObject
         {
-            ["rank"] = unit.Rank is null ? Figures.None : Figures.Count(unit.Rank, language),
-            ["name"] = unit.Name,
-            ["ratio"] = Figures.Percent(unit.Ratio, Figures.IndexDecimals, language),
-            ["class"] = unit.Class ?? "",
-            ["change"] = Figures.Signed(unit.Change, Figures.IndexDecimals, language),
-            ["provisional"] = unit.Provisional,
-            ["place"] = unit.Place,
-            ["remark"] = unit.Remark?.In(language),
-            ["gap"] = unit.Gap,
+            ["name"] = mover.Name,
+            ["change"] = Figures.Signed(mover.Change, Figures.IndexDecimals, language),
+            ["path"] = ChartTexts.Path(mover.Previous, mover.Ratio).In(language),
+            ["why"] = mover.WhyNoLeaves?.In(language),
+            ["leaves"] = List(mover.Leaves, leaf => new JsonObject
+            {
+                ["code"] = leaf.Code,
+                ["title"] = leaf.Title.In(language),
+                ["path"] = $"{Points(leaf.Was, language)} → {Points(leaf.Now, language)} {QuarterlyTexts.Points.In(language)}",
+            }),
         }),
     };
 
-    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode> node) => [.. items.Select(node)];
+    private static string Points(Cell points, Language language) => points.Words(language) ?? Figures.Number((decimal)points.Value!, Figures.IndexDecimals, language);
+
+    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> node) => [.. items.Select(node)];
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex Page();
 }

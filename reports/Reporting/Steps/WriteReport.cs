@@ -19,7 +19,7 @@ public enum ReportKind
     /// <summary>The ranking workbook and the charts behind it.</summary>
     Ranking,
 
-    /// <summary>The one-page bulletin and the charts behind it.</summary>
+    /// <summary>The bulletin, the workbook of its figures and its charts.</summary>
     Quarterly,
 }
 
@@ -35,23 +35,27 @@ public sealed class WriteReport(OfficeDatabase database, Renderer renderer, Time
         ReportKind kind, string edition, Period period, ReportRuns runs, PublicationState? declared, string folder, Language language, CancellationToken cancellation = default)
     {
         var (data, run) = await new RankingDataLoader(database).LoadAsync(edition, period, runs, declared, language, cancellation);
-        var document = RankingContent.Build(data);
         var stem = $"{kind.ToString().ToLowerInvariant()}-{data.EditionId}-{data.Period}";
+        var workbook = $"{stem}.xlsx";
         var files = new List<(string Name, byte[] Bytes)>();
+        Document document;
         if (kind == ReportKind.Ranking)
         {
-            files.Add(($"{stem}.xlsx", WorkbookWriter.Write(document, language)));
+            document = RankingContent.Build(data);
         }
         else
         {
-            files.Add(($"{stem}.pdf", await QuarterlyDocument.WriteAsync(renderer, QuarterlyContent.Build(data), language, cancellation)));
+            (var bulletin, var pdf) = await QuarterlyDocument.WriteAsync(renderer, data, workbook, language, cancellation);
+            document = bulletin.Document;
+            files.Add(($"{stem}.pdf", pdf));
         }
 
+        files.Add((workbook, WorkbookWriter.Write(document, language)));
         foreach (var chart in document.Charts)
         {
             var spec = ChartSpec.Build(chart, document.Facts, language);
-            files.Add(($"{stem}-{chart.Id}.svg", await renderer.SvgAsync(spec, cancellation)));
-            files.Add(($"{stem}-{chart.Id}.png", await renderer.PngAsync(spec, cancellation: cancellation)));
+            files.Add(($"{stem}-{chart.Id}.svg", PictureText.Svg(await renderer.SvgAsync(spec, cancellation), chart, language)));
+            files.Add(($"{stem}-{chart.Id}.png", PictureText.Png(await renderer.PngAsync(spec, cancellation: cancellation), chart, document.Facts, language)));
         }
 
         Directory.CreateDirectory(folder);
