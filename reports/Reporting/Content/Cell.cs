@@ -37,6 +37,9 @@ public readonly record struct Cell
 
     public static implicit operator Cell(int? value) => new((decimal?)value);
 
+    /// <summary>A day, counted as spreadsheets count: the last one of 1899 is 1.</summary>
+    public static implicit operator Cell(DateOnly day) => new((decimal?)(day.DayNumber - new DateOnly(1899, 12, 30).DayNumber));
+
     /// <summary>The words of a text cell in one language; null for numbers and blanks.</summary>
     public string? Words(Language language) => _words switch
     {

@@ -17,6 +17,9 @@ public enum ColumnKind
 
     /// <summary>A whole number that shows its sign, as a change of rank does.</summary>
     SignedInteger,
+
+    /// <summary>A day.</summary>
+    Date,
 }
 
 /// <summary>What makes the figures of a column comparable at a glance.</summary>

@@ -25,6 +25,9 @@ public enum TableChartKind
 public sealed record TableChart(
     TableChartKind Kind, int Category, IReadOnlyList<int> Values, Sentence Title, Sentence CategoryAxis, Sentence ValueAxis)
 {
+    /// <summary>More bars than these nobody reads; the table has all.</summary>
+    public const int MostRows = 200;
+
     /// <summary>In words what it shows, for those who do not see it.</summary>
     public required Sentence Description { get; init; }
 

@@ -116,6 +116,7 @@ internal sealed class Styles(Language language)
             ColumnKind.Integer => $"{locale}#,##0",
             ColumnKind.Decimal => $"{locale}#,##0{places}",
             ColumnKind.Percent => $"{locale}0{places}%",
+            ColumnKind.Date => $"{locale}dd/mm/yyyy",
             ColumnKind.SignedDecimal or ColumnKind.SignedInteger => $"{locale}+#,##0{places};{locale}\"\u2212\"#,##0{places};{locale}0{places}",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No number format for this kind of column."),
         };

@@ -112,7 +112,7 @@ internal static class TableSheet
         ];
     }
 
-    private static double Shown(decimal number, Column column) => column.Kind == ColumnKind.Text || column.FixedWidth ? 0 : Digits(
+    private static double Shown(decimal number, Column column) => column.Kind is ColumnKind.Text or ColumnKind.Date || column.FixedWidth ? 0 : Digits(
         column.Kind switch
         {
             ColumnKind.Percent => Figures.Percent(number, column.Decimals, Language.Vietnamese),
