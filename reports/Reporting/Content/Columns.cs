@@ -49,6 +49,8 @@ internal static class Columns
         Meaning = new(MeaningTexts.Coverage, MeasureTexts.Percent, MeaningTexts.CoverageComputed),
     };
 
+    public static Column Detail { get; } = new(ColumnTexts.Detail, MinimumWidth: 6) { Meaning = new(MeaningTexts.Detail) };
+
     public static Column Remark { get; } = new(ColumnTexts.Remark, MinimumWidth: 22) { Meaning = new(MeaningTexts.Remark) };
 
     public static Column UnitCount { get; } = new(ColumnTexts.UnitCount, ColumnKind.Integer, MinimumWidth: 10)
@@ -218,7 +220,7 @@ internal static class Columns
         Meaning = new(MeaningTexts.SummaryValue),
     };
 
-    public static Column SummaryLink { get; } = new(ColumnTexts.SummaryLink, MinimumWidth: 16) { MaximumWidth = 30, Meaning = new(MeaningTexts.SummaryLink) };
+    public static Column SummaryLink { get; } = new(ColumnTexts.SummaryLink, MinimumWidth: 16) { MaximumWidth = 60, Meaning = new(MeaningTexts.SummaryLink) };
 
     public static Column DictionarySheet { get; } = new(ColumnTexts.DictionarySheet, MinimumWidth: 20)
     {

@@ -14,6 +14,7 @@ internal static class RankingTables
         var rows = RankingContent.InOrder(data.Rows.Where(row => row.GroupCode == group.Code), row => row.Rank);
         var shared = Shared(rows, row => row.Rank);
         var classed = group.Classes.Count > 0 || rows.Any(row => row.Class is not null);
+        var itemised = rows.Any(row => detail(row.UnitCode) is not null);
         return new Table
         {
             Id = Id(group),
@@ -26,14 +27,14 @@ internal static class RankingTables
             Columns =
             [
                 Columns.Rank, Columns.Unit, Columns.Points, Columns.Maximum, Columns.Index, .. classed ? [Columns.Class with { Shades = group.Classes }] : (Column[])[],
-                Columns.Coverage, Columns.Remark,
+                Columns.Coverage, .. itemised ? [Columns.Detail] : (Column[])[], Columns.Remark,
             ],
             KeyColumns = 2,
             Rows =
             [
                 .. rows.Select(row => (IReadOnlyList<Cell>)
                 [
-                    row.Rank, Linked(row, detail), row.Points, row.Maximum, row.Ratio, .. classed ? [row.Class] : (Cell[])[], row.Coverage,
+                    row.Rank, row.UnitName, row.Points, row.Maximum, row.Ratio, .. classed ? [row.Class] : (Cell[])[], row.Coverage, .. itemised ? [Linked(row, detail)] : (Cell[])[],
                     RankingContent.Remark(row, row.Rank is { } rank && shared.Contains(rank)),
                 ]),
             ],
@@ -75,7 +76,8 @@ internal static class RankingTables
         };
     }
 
-    private static Cell Linked(RankingRow row, Func<string, Link?> detail) => detail(row.UnitCode) is { } link ? ((Cell)row.UnitName).To(link.Table, link.Row) : row.UnitName;
+    private static Cell Linked(RankingRow row, Func<string, Link?> detail) =>
+        detail(row.UnitCode) is { } link ? ((Cell)RankingTexts.See).To(link.Table, link.Row) : Cell.Blank;
 
     private static TableChart Chart(RankingGroup group, DocumentFacts facts, IReadOnlyList<RankingRow> rows)
     {

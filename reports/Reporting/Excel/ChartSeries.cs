@@ -91,12 +91,24 @@ internal static class ChartSeries
                 new Symbol { Val = marker },
                 new C.Size { Val = 7 },
                 new C.ShapeProperties(NativeChart.Solid(colour), new Outline(NativeChart.Solid(colour)))),
-            Labels(column, language, DataLabelPositionValues.Top),
+            Last(chart.Values.Count - 1, column, language),
             new CategoryAxisData(Words(
                 $"{table.Cell(first, table.HeadingRow)}:${RowStream.Letter(last)}${table.HeadingRow}", chart.Values.Select(i => (string?)table.Headings[i]))),
             new Values(Numbers(
                 $"{table.Cell(first, table.FirstRow + (uint)row)}:${RowStream.Letter(last)}${table.FirstRow + (uint)row}", column, language, chart.Values.Select(i => cells[i].Number))),
             new Smooth { Val = false });
+    }
+
+    // Where each line ends is what is asked; figures at every point would cover each other.
+    private static DataLabels Last(int point, Content.Column column, Language language)
+    {
+        var labels = Labels(column, language, DataLabelPositionValues.Right);
+        var last = new DataLabel([new C.Index { Val = (uint)point }, .. labels.ChildElements.Select(element => element.CloneNode(deep: true))]);
+        labels.RemoveAllChildren();
+        labels.Append(
+            last, new ShowLegendKey { Val = false }, new ShowValue { Val = false }, new ShowCategoryName { Val = false }, new ShowSeriesName { Val = false },
+            new ShowPercent { Val = false }, new ShowBubbleSize { Val = false });
+        return labels;
     }
 
     private static DataLabels Labels(Content.Column column, Language language, DataLabelPositionValues position) => new(

@@ -8,10 +8,11 @@ namespace ReformAnalytics.Reporting.Excel;
 /// <summary>All charts of a workbook below each other, each on a page of its own, with the way to its figures.</summary>
 internal static class ChartSheet
 {
+    // A chart lies over rows of ordinary height, so that a tall one runs over several pages.
     private const double Width = 128, RowHeight = 15.75, PixelsPerPoint = 96.0 / 72;
 
-    // The most points a row may be high.
-    private const double HighestRow = 409;
+    // Rows of a landscape A4 page at this width.
+    private const uint PageRows = 30;
 
     public static Sheet Of(string tab, WorkbookContent content, IReadOnlyList<PlacedTable> tables, Language language, (string Text, string Reference) back)
     {
@@ -21,25 +22,29 @@ internal static class ChartSheet
         var plan = new List<(TableChart Chart, PlacedTable Table, double Height)>();
 
         // Back, mark, title, subtitle, gap.
-        var row = content.Synthetic ? 6u : 5u;
+        var head = content.Synthetic ? 6u : 5u;
+        var row = head;
+        var page = 1u;
         foreach (var (chart, table) in charts)
         {
-            if (plan.Count > 0)
+            var shape = chart.WhyEmpty is null ? ChartShape.Of(chart, table, language) : null;
+            var height = shape?.Height / PixelsPerPoint ?? 0;
+            var rows = 1 + Rows(height) + (shape is null ? 1u : 0) + (chart.Limit is null ? 0u : 1) + 1;
+            if (row > head && row + rows - page > PageRows)
             {
+                page = row;
                 breaks.Add(new Break { Id = row - 1, Max = 16_383, ManualPageBreak = true });
             }
 
-            var shape = chart.WhyEmpty is null ? ChartShape.Of(chart, table, language) : null;
-            var height = shape?.Height / PixelsPerPoint ?? 0;
             plan.Add((chart, table, height));
             if (shape is not null)
             {
                 drawn.Add(new PlacedChart(
-                    WorkbookTexts.ChartName(drawn.Count + 1).In(language), chart.Description.In(language), row, ChartShape.Width, shape.Height,
+                    WorkbookTexts.ChartName(drawn.Count + 1).In(language), chart.Description.In(language), row + 1, ChartShape.Width, shape.Height,
                     () => NativeChart.Of(chart, table, shape, language)));
             }
 
-            row += Rows(height) + (shape is null ? 1u : 0) + (chart.Limit is null ? 0u : 1) + 2;
+            row += rows;
         }
 
         return new Sheet
@@ -69,9 +74,10 @@ internal static class ChartSheet
 
     private static void Write(SheetWriter sheet, TableChart chart, PlacedTable table, double height, Language language)
     {
-        for (var left = height; left > 0; left -= HighestRow)
+        sheet.Lead(WorkbookTexts.ChartOf(table.Tab).In(language), $"{table.Quoted}!A1");
+        for (var row = 0; row < Rows(height); row++)
         {
-            sheet.Space(Math.Min(left, HighestRow));
+            sheet.Space(RowHeight);
         }
 
         if (chart.WhyEmpty is { } why)
@@ -84,9 +90,8 @@ internal static class ChartSheet
             sheet.Across(limit.In(language), sheet.Styles.Muted);
         }
 
-        sheet.Lead(WorkbookTexts.ChartOf(table.Tab).In(language), $"{table.Quoted}!A1");
         sheet.Gap();
     }
 
-    private static uint Rows(double height) => (uint)Math.Ceiling(height / HighestRow);
+    private static uint Rows(double height) => (uint)Math.Ceiling(height / RowHeight);
 }

@@ -17,13 +17,14 @@ internal static class NativeChart
     public static ChartSpace Of(TableChart chart, PlacedTable table, ChartShape shape, Language language)
     {
         var drawn = new C.Chart(
-            Title(shape.Title, 1300, bold: true, overlay: false),
+            Title(shape.Title, 1300, bold: true, at: Place(ChartShape.Margin, ChartShape.Margin, shape)),
             new AutoTitleDeleted { Val = false },
             Plot(chart, table, shape, language));
         if (chart.Kind is TableChartKind.Lines or TableChartKind.Stacked)
         {
             drawn.Append(new Legend(
                 new LegendPosition { Val = chart.Kind == TableChartKind.Lines ? LegendPositionValues.Bottom : LegendPositionValues.Top },
+                Place(shape.Left, shape.LegendTop, shape),
                 new Overlay { Val = false },
                 Letters(900)));
         }
@@ -68,7 +69,7 @@ internal static class NativeChart
                 new Scaling(new Orientation { Val = lying ? OrientationValues.MaxMin : OrientationValues.MinMax }),
                 new Delete { Val = false },
                 new AxisPosition { Val = lying ? AxisPositionValues.Left : AxisPositionValues.Bottom },
-                Title([chart.CategoryAxis.In(language)], 900, bold: false, overlay: false, upright: lying),
+                Title([chart.CategoryAxis.In(language)], 900, bold: false, upright: lying),
                 new MajorTickMark { Val = TickMarkValues.None },
                 new MinorTickMark { Val = TickMarkValues.None },
                 new TickLabelPosition { Val = TickLabelPositionValues.Low },
@@ -83,11 +84,11 @@ internal static class NativeChart
                 new NoMultiLevelLabels { Val = true }),
             new ValueAxis(
                 new AxisId { Val = ValueId },
-                Scale(chart, kind),
+                Scale(chart, table.Table),
                 new Delete { Val = false },
                 new AxisPosition { Val = lying ? AxisPositionValues.Bottom : AxisPositionValues.Left },
                 new MajorGridlines(new C.ShapeProperties(new Outline(Solid("E5E5E5")) { Width = 6350 })),
-                Title([chart.ValueAxis.In(language)], 900, bold: false, overlay: false, upright: !lying),
+                Title([chart.ValueAxis.In(language)], 900, bold: false, upright: !lying),
                 new C.NumberingFormat { FormatCode = format, SourceLinked = false },
                 new MajorTickMark { Val = TickMarkValues.None },
                 new MinorTickMark { Val = TickMarkValues.None },
@@ -101,24 +102,46 @@ internal static class NativeChart
                 new CrossBetween { Val = CrossBetweenValues.Between }));
     }
 
-    // A bar starts at zero, or it lies about what it shows; a share ends at the whole.
-    private static Scaling Scale(TableChart chart, Content.Column column)
+    // A bar starts at zero, or it lies about what it shows; a share ends at the whole; a figure beside a bar needs room.
+    private static Scaling Scale(TableChart chart, Content.Table table)
     {
         var scaling = new Scaling(new Orientation { Val = OrientationValues.MinMax });
-        if (chart.Kind == TableChartKind.Bars && column.Kind == ColumnKind.Percent)
+        var values = chart.Kind == TableChartKind.Changes ? Enumerable.Range(0, chart.Rows).Select(row => table.Rows[row][chart.Values[0]].Number ?? 0).Append(0).ToList() : [];
+        (double? low, double? high) = chart.Kind switch
         {
-            scaling.Append(new MaxAxisValue { Val = 1 });
+            TableChartKind.Bars => (0, table.Columns[chart.Values[0]].Kind == ColumnKind.Percent ? 1 : null),
+            TableChartKind.Stacked => (0, null),
+            TableChartKind.Changes => (-Round(-values.Min()), Round(values.Max())),
+            _ => ((double?)null, (double?)null),
+        };
+        if (high is { } most)
+        {
+            scaling.Append(new MaxAxisValue { Val = most });
         }
 
-        if (chart.Kind is TableChartKind.Bars or TableChartKind.Stacked)
+        if (low is { } least)
         {
-            scaling.Append(new MinAxisValue { Val = 0 });
+            scaling.Append(new MinAxisValue { Val = least });
         }
 
         return scaling;
     }
 
-    private static C.Title Title(IReadOnlyList<string> lines, int size, bool bold, bool overlay, bool upright = false) => new(
+    // Up to a whole step of 1, 2 or 5 times a power of ten, a third beyond the bar.
+    private static double Round(decimal value)
+    {
+        var room = (double)value * 4 / 3;
+        if (room <= 0)
+        {
+            return 0;
+        }
+
+        var power = Math.Pow(10, Math.Floor(Math.Log10(room)));
+        var step = power * (room / power <= 2 ? 0.2 : room / power <= 5 ? 0.5 : 1);
+        return Math.Round(Math.Ceiling(room / step) * step, 6);
+    }
+
+    private static C.Title Title(IReadOnlyList<string> lines, int size, bool bold, bool upright = false, Layout? at = null) => new(
         new ChartText(new RichText(
             [
                 upright ? new BodyProperties { Rotation = -5_400_000, Vertical = TextVerticalValues.Horizontal } : new BodyProperties(),
@@ -127,7 +150,15 @@ internal static class NativeChart
                     new ParagraphProperties(Run<DefaultRunProperties>(size, bold)),
                     new Run(Run<RunProperties>(size, bold), new A.Text(CellText.Clean(line))))),
             ])),
-        new Overlay { Val = overlay });
+        at ?? new Layout(),
+        new Overlay { Val = false });
+
+    // Left to themselves, programs put titles and legends where the plot is.
+    private static Layout Place(double left, double top, ChartShape shape) => new(new ManualLayout(
+        new LeftMode { Val = LayoutModeValues.Edge },
+        new TopMode { Val = LayoutModeValues.Edge },
+        new Left { Val = left / ChartShape.Width },
+        new Top { Val = top / shape.Height }));
 
     private static T Run<T>(int size, bool bold)
         where T : TextCharacterPropertiesType, new()

@@ -84,7 +84,7 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
 
     public void Headings(IReadOnlyList<Column> columns, IReadOnlyList<string> headings)
     {
-        Begin(headings.Select((heading, index) => Height(heading, widths[index] - FilterButton, 1.08)).Max());
+        Begin(headings.Select((heading, index) => Height(heading, widths[index] - (FilterButton / 2), 1.08)).Max());
         for (var i = 0; i < columns.Count; i++)
         {
             Text(i, headings[i], styles.Heading(columns[i].Kind));

@@ -49,7 +49,9 @@ internal sealed class Styles(Language language)
             $"heading-{kind == ColumnKind.Text}",
             Face.Bold,
             wrap: true,
-            indent: 1,
+
+            // The button of the filter lies over the right end.
+            indent: kind == ColumnKind.Text ? 1u : 2,
             fill: 2,
             border: 2,
             horizontal: kind == ColumnKind.Text ? HorizontalAlignmentValues.Left : HorizontalAlignmentValues.Right,

@@ -10,7 +10,7 @@ internal static class TableSheet
     private const double Padding = 3.5;
 
     // What a landscape A4 page holds before letters get too small to read.
-    private const double PageWidth = 190;
+    private const double PageWidth = 220;
 
     /// <param name="name">Of the table, legal and unique.</param>
     /// <param name="target">Where a link leads, as a reference; null where there is no such table.</param>

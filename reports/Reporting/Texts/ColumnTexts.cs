@@ -25,6 +25,8 @@ internal static class ColumnTexts
 
     public static Sentence Coverage => new("Tỷ lệ tiêu chí có số liệu (%)", "Coverage (%)");
 
+    public static Sentence Detail => new("Tiêu chí", "Items");
+
     public static Sentence Remark => new("Ghi chú", "Remark");
 
     public static Sentence UnitCount => new("Số đơn vị", "Units");

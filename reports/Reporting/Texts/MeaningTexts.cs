@@ -49,6 +49,8 @@ internal static class MeaningTexts
         "Điểm tối đa của các tiêu chí đã đo / điểm tối đa áp dụng.",
         "Maximum of the measured items / applicable maximum.");
 
+    public static Sentence Detail => new("Dẫn đến điểm từng tiêu chí của đơn vị.", "Leads to the unit's points on each item.");
+
     public static Sentence Remark => new(
         "Lý do không xếp hạng, đồng hạng, tạm tính hoặc không so sánh được.",
         "Why there is no rank, a shared rank, a provisional figure or no comparison.");

@@ -27,6 +27,8 @@ internal static class RankingTexts
 
     public static Sentence NotEnough => new("Chưa đủ dữ liệu để xếp hạng", "Not enough data to rank");
 
+    public static Sentence See => new("xem", "see");
+
     public static Sentence Shared => new("Đồng hạng", "Shared rank");
 
     public static Sentence Provisional(Sentence share) => new(

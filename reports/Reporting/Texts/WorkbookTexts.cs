@@ -12,8 +12,8 @@ internal static class WorkbookTexts
     public static Sentence ChartsTitle => new("Biểu đồ", "Charts");
 
     public static Sentence ChartsSubtitle => new(
-        "Mỗi biểu đồ vẽ từ các ô của bảng nêu dưới hình; sửa số trong bảng thì hình đổi theo.",
-        "Each chart draws the cells of the table named below it; it follows when a figure there is changed.");
+        "Mỗi biểu đồ vẽ từ các ô của bảng nêu trên hình; sửa số trong bảng thì hình đổi theo.",
+        "Each chart draws the cells of the table named above it; it follows when a figure there is changed.");
 
     public static Sentence Sheets => new("Các trang tính", "Sheets");
 
