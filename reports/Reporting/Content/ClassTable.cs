@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -12,23 +13,22 @@ internal static class ClassTable
         return new Table
         {
             Id = "classes",
-            Name = new("Xếp loại", "Classes"),
+            Name = ClassTexts.Tab,
             Title = Headline(data),
-            Subtitle = new("Số đơn vị và tỷ lệ phần trăm trong khối.", "Number of units and per cent of the group."),
-            Scope = new($"Tất cả các khối, {facts.PeriodName.Vi}, {data.Rows.Count} đơn vị", $"All groups, {facts.PeriodName.En}, {Names.Units(data.Rows.Count).En}"),
+            Subtitle = ClassTexts.Measured,
+            Scope = NameTexts.AllGroups(facts.PeriodName, data.Rows.Count),
             Source = facts.Source,
-            Columns =
-            [
-                new(new("Khối", "Group"), MinimumWidth: 30),
-                new(new("Xếp loại", "Class"), MinimumWidth: 18),
-                new(new("Số đơn vị", "Units"), ColumnKind.Integer, MinimumWidth: 10),
-                new(new("Tỷ lệ trong khối (%)", "Share of the group (%)"), ColumnKind.Percent, Figures.IndexDecimals, 12),
-            ],
+            Columns = [Columns.Group, Columns.Class with { Shades = Shades(data) }, Columns.UnitCount, Columns.ShareOfGroup],
+            KeyColumns = 2,
             Rows = rows,
-            Total = rows.Count == 0 ? null : [new Sentence("Tổng cộng", "Total"), Cell.Blank, counted, Cell.Blank],
-            WhyEmpty = new("Bộ chỉ số này không xếp loại đơn vị.", "This edition does not class its units."),
+            Total = rows.Count == 0 ? null : [NameTexts.Total, Cell.Blank, counted, Cell.Blank],
+            WhyEmpty = ClassTexts.NoClasses,
         };
     }
+
+    /// <summary>The classes of all groups, from the highest; groups that name them differently stand one after the other.</summary>
+    public static IReadOnlyList<string> Shades(RankingData data) =>
+        [.. data.Groups.SelectMany(group => group.Classes.Select((name, place) => (name, place))).OrderBy(named => named.place).Select(named => named.name).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<IReadOnlyList<Cell>> OfGroup(RankingData data, RankingGroup group)
     {
@@ -47,7 +47,7 @@ internal static class ClassTable
         var unclassed = data.Rows.Count(row => row.GroupCode == group.Code) - counts.Sum(count => count.Count);
         if (unclassed > 0)
         {
-            yield return [group.Name, new Sentence("Chưa xếp loại", "Not classed"), unclassed, Cell.Blank];
+            yield return [group.Name, ClassTexts.NotClassed, unclassed, Cell.Blank];
         }
     }
 
@@ -66,18 +66,14 @@ internal static class ClassTable
             .ToList();
         if (all.Count == 0)
         {
-            return new("Không có xếp loại trong kỳ này", "No classes in this period");
+            return ClassTexts.NoneThisPeriod;
         }
 
         var total = all.Sum(named => named.Count);
         var most = all[0];
         var share = Figures.Percent((decimal)most.Count / total, 1);
         return all.Count > 1 && all[1].Count == most.Count
-            ? new(
-                $"Loại {most.Class} và loại {all[1].Class} nhiều nhất, mỗi loại {most.Count}/{total} đơn vị ({share.Vi})",
-                $"{most.Class} and {all[1].Class} are the most frequent classes, {most.Count} of {total} units each ({share.En})")
-            : new(
-                $"Nhiều nhất là loại {most.Class}: {most.Count}/{total} đơn vị được xếp loại ({share.Vi})",
-                $"{most.Class} is the most frequent class: {most.Count} of {total} classed units ({share.En})");
+            ? ClassTexts.TwoMost(most.Class, all[1].Class, most.Count, total, share)
+            : ClassTexts.Most(most.Class, most.Count, total, share);
     }
 }

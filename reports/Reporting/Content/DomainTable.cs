@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -9,36 +10,40 @@ internal static class DomainTable
     {
         // The order in which the edition's domains arrive is the edition's own.
         var domains = data.Domains.DistinctBy(domain => domain.ItemCode, StringComparer.Ordinal).ToList();
-        var ratios = data.Domains.ToLookup(domain => (domain.UnitCode, domain.ItemCode), domain => domain.Ratio);
+        var ratios = new Dictionary<(string, string), decimal?>();
+        foreach (var domain in data.Domains)
+        {
+            ratios.TryAdd((domain.UnitCode, domain.ItemCode), domain.Ratio);
+        }
+
+        var several = data.Groups.Count > 1;
         return new Table
         {
             Id = "domains",
-            Name = new("Theo lĩnh vực", "By domain"),
+            Name = DomainTexts.Tab,
             Title = Headline(data),
-            Subtitle = new("Tỷ lệ điểm của từng lĩnh vực, tính bằng phần trăm điểm tối đa áp dụng.", "Points of each domain in per cent of the applicable maximum."),
-            Scope = new($"Tất cả các khối, {facts.PeriodName.Vi}", $"All groups, {facts.PeriodName.En}"),
+            Subtitle = DomainTexts.Measured,
+            Scope = NameTexts.AllGroups(facts.PeriodName, data.Rows.Count),
             Source = facts.Source,
-            Notes = data.Domains.Any(domain => domain.Ratio is null) || domains.Count * data.Rows.Count > data.Domains.Count
-                ?
-                [
-                    new(
-                        "Ô trống: lĩnh vực không áp dụng cho đơn vị, hoặc chưa có số liệu. Trống không có nghĩa là 0%.",
-                        "A blank cell: the domain does not apply to the unit, or has no figures. Blank does not mean 0%."),
-                ]
-                : [],
+            Notes = data.Domains.Any(domain => domain.Ratio is null) || domains.Count * data.Rows.Count > data.Domains.Count ? [DomainTexts.Blank] : [],
             Columns =
             [
-                new(new("Đơn vị", "Unit"), MinimumWidth: 24),
-                .. domains.Select(domain => new Column(new(domain.Title, domain.Title), ColumnKind.Percent, Figures.IndexDecimals, 11) { MaximumWidth = 14 }),
+                Columns.Unit, .. several ? [Columns.Group] : (Column[])[],
+                .. domains.Select(domain => new Column(new(domain.Title, domain.Title), ColumnKind.Percent, Figures.IndexDecimals, 11)
+                {
+                    MaximumWidth = 14,
+                    Look = ColumnLook.Heat,
+                    Meaning = new(DomainTexts.Says(domain.Title), MeasureTexts.Percent, DomainTexts.Computed),
+                }),
             ],
             Rows =
             [
                 .. RankingContent.InOrder(data.Rows, row => row.OverallRank ?? row.Rank).Select(row => (IReadOnlyList<Cell>)
                 [
-                    row.UnitName, .. domains.Select(domain => (Cell)ratios[(row.UnitCode, domain.ItemCode)].FirstOrDefault()),
+                    row.UnitName, .. several ? [row.GroupName] : (Cell[])[], .. domains.Select(domain => (Cell)ratios.GetValueOrDefault((row.UnitCode, domain.ItemCode))),
                 ]),
             ],
-            WhyEmpty = new("Không có đơn vị nào trong kỳ.", "There is no unit in this period."),
+            WhyEmpty = NameTexts.NoUnit,
         };
     }
 
@@ -51,15 +56,13 @@ internal static class DomainTable
             .ToList();
         if (means.Count == 0)
         {
-            return new("Chưa lĩnh vực nào có giá trị", "No domain has a value yet");
+            return DomainTexts.NoValue;
         }
 
         var (low, high) = (means[0], means[^1]);
         var (lowMean, highMean) = (Figures.Percent(low.Mean, Figures.IndexDecimals), Figures.Percent(high.Mean, Figures.IndexDecimals));
         return means.Count == 1
-            ? new($"{low.Title}: trung bình {lowMean.Vi}", $"{low.Title}: {lowMean.En} on average")
-            : new(
-                $"Lĩnh vực thấp nhất là {low.Title}, trung bình {lowMean.Vi}; cao nhất là {high.Title}, {highMean.Vi}",
-                $"The lowest domain is {low.Title}, {lowMean.En} on average; the highest is {high.Title}, {highMean.En}");
+            ? DomainTexts.OnlyOne(low.Title, lowMean)
+            : DomainTexts.LowAndHigh(low.Title, lowMean, high.Title, highMean);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -14,11 +15,9 @@ internal static class Names
     {
         0 => new("", ""),
         1 => new(names[0], names[0]),
-        2 => new($"{names[0]} và {names[1]}", $"{names[0]} and {names[1]}"),
-        3 => new($"{names[0]}, {names[1]} và {names[2]}", $"{names[0]}, {names[1]} and {names[2]}"),
-        _ => new(
-            $"{names[0]}, {names[1]} và {names.Count - 2} đơn vị khác",
-            $"{names[0]}, {names[1]} and {names.Count - 2} others"),
+        2 => NameTexts.Two(names[0], names[1]),
+        3 => NameTexts.Three(names[0], names[1], names[2]),
+        _ => NameTexts.Many(names[0], names[1], names.Count - 2),
     };
 
     /// <summary>Several statements in one cell.</summary>
@@ -60,5 +59,18 @@ internal static class Names
         return turns ? name + string.Concat(open) + '\u200e' : name;
     }
 
-    public static Sentence Units(int count) => new($"{count} đơn vị", count == 1 ? "1 unit" : $"{count} units");
+    public static Sentence Units(int count) => NameTexts.Units(count);
+
+    /// <summary>Two units of one name are told apart by their codes: tables, links and sums would else take them for one.</summary>
+    public static RankingData ToldApart(RankingData data)
+    {
+        var names = data.Rows.Select(row => (row.UnitCode, row.UnitName)).Concat(data.Satisfaction.Select(row => (row.UnitCode, row.UnitName)))
+            .DistinctBy(unit => unit.UnitCode, StringComparer.Ordinal).GroupBy(unit => unit.UnitName, StringComparer.Ordinal);
+        var shared = names.Where(name => name.Count() > 1).SelectMany(name => name).ToDictionary(unit => unit.UnitCode, unit => $"{unit.UnitName} ({unit.UnitCode})", StringComparer.Ordinal);
+        return shared.Count == 0 ? data : data with
+        {
+            Rows = [.. data.Rows.Select(row => shared.TryGetValue(row.UnitCode, out var name) ? row with { UnitName = name } : row)],
+            Satisfaction = [.. data.Satisfaction.Select(row => shared.TryGetValue(row.UnitCode, out var name) ? row with { UnitName = name } : row)],
+        };
+    }
 }

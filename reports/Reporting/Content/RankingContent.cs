@@ -8,9 +8,11 @@ public static class RankingContent
 {
     public static Document Build(RankingData data)
     {
+        data = Names.ToldApart(data);
         var facts = Facts(data);
+        var detail = new DetailTables(data, facts);
         var tables = new List<Table>();
-        tables.AddRange(data.Groups.Select(group => RankingTables.OfGroup(data, facts, group)));
+        tables.AddRange(data.Groups.Select(group => RankingTables.OfGroup(data, facts, group, detail.Of)));
         if (data.Groups.Count > 1)
         {
             tables.Add(RankingTables.Overall(data, facts));
@@ -23,8 +25,16 @@ public static class RankingContent
             tables.Add(DomainTable.Build(data, facts));
         }
 
-        tables.AddRange(SatisfactionSheets.Build(data, facts));
+        tables.AddRange(detail.Tables);
+        tables.Add(SourcesTable.Build(data, facts));
+        var course = CourseTables.Build(data, facts).ToList();
+        tables.AddRange(SatisfactionSheets.Build(data, facts).Select((table, i) => i == 0 && course.Count == 0 ? table with { Charts = [CourseTables.Nothing] } : table));
+        tables.AddRange(course);
         tables.Add(QualityTable.Build(data, facts));
+        tables.Add(InputTables.Corrections(data, facts));
+        tables.Add(InputTables.Inputs(data, facts));
+        tables.Insert(0, SummaryTable.Build(data, facts, tables));
+        tables.Add(DictionaryTable.Build(data, facts, tables));
         return new Document(facts, tables, RankingCharts.Build(data, facts));
     }
 
@@ -33,7 +43,7 @@ public static class RankingContent
         var period = Domain.Periods.Period.Parse(data.Period).InWords();
         return new DocumentFacts
         {
-            Title = new($"{data.EditionTitle}: xếp hạng {period.Vi}", $"{data.EditionTitle}: ranking {period.En}"),
+            Title = RankingTexts.DocumentTitle(data.EditionTitle, period),
             Issuer = data.Office,
             Period = data.Period,
             Edition = data.EditionId,
@@ -69,16 +79,8 @@ public static class RankingContent
     /// <summary>Why a unit has no place, that it shares one, or that its figure may still move.</summary>
     internal static Sentence? Remark(RankingRow row, bool tied) => Names.Paragraph(
     [
-        row.StatusReason ?? (row.Rank is null ? new Sentence("Chưa đủ dữ liệu để xếp hạng", "Not enough data to rank") : null),
-        tied ? new Sentence("Đồng hạng", "Shared rank") : null,
-        row.ProvisionalShare is > 0 ? Provisional(row.ProvisionalShare.Value) : null,
+        row.StatusReason ?? (row.Rank is null ? RankingTexts.NotEnough : null),
+        tied ? RankingTexts.Shared : null,
+        row.ProvisionalShare is > 0 ? RankingTexts.Provisional(Figures.Percent(row.ProvisionalShare.Value, 0)) : null,
     ]);
-
-    private static Sentence Provisional(decimal share)
-    {
-        var figure = Figures.Percent(share, 0);
-        return new(
-            $"Tạm tính: {figure.Vi} số điểm là tự đánh giá, chưa thẩm định",
-            $"Provisional: {figure.En} of the points are self-assessed, not yet appraised");
-    }
 }

@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -11,9 +12,7 @@ internal static class RankingHeadlines
         var valued = rows.Where(row => row.Ratio is not null).ToList();
         if (valued.Count == 0)
         {
-            return rows.Count == 0
-                ? new("Không có đơn vị nào để xếp hạng", "No unit to rank")
-                : new($"Chưa đơn vị nào trong {rows.Count} đơn vị được xếp hạng", $"None of {Names.Units(rows.Count).En} could be ranked");
+            return rows.Count == 0 ? RankingTexts.NobodyToRank : RankingTexts.NobodyRanked(rows.Count);
         }
 
         var best = valued.Max(row => row.Ratio)!.Value;
@@ -21,54 +20,33 @@ internal static class RankingHeadlines
         var first = Names.Join([.. valued.Where(row => row.Ratio == best).Select(row => row.UnitName)]);
         var last = Names.Join([.. valued.Where(row => row.Ratio == worst).Select(row => row.UnitName)]);
         var (high, low) = (Figures.Percent(best, Figures.IndexDecimals), Figures.Percent(worst, Figures.IndexDecimals));
-        if (valued.Count == 1)
-        {
-            return new($"Chỉ một đơn vị có giá trị: {first.Vi}, {high.Vi}", $"Only one unit has a value: {first.En}, {high.En}");
-        }
-
-        if (best == worst)
-        {
-            return new($"Cả {valued.Count} đơn vị bằng nhau, {high.Vi}", $"All {valued.Count} units are equal, {high.En}");
-        }
-
-        var together = valued.Count(row => row.Ratio == best) > 1;
-        return new(
-            $"{first.Vi} {(together ? "cùng dẫn đầu" : "dẫn đầu")} {valued.Count} đơn vị với {high.Vi}; thấp nhất là {last.Vi}, {low.Vi}",
-            $"{first.En} {(together ? "lead" : "leads")} {valued.Count} units with {high.En}; lowest is {last.En}, {low.En}");
+        return valued.Count == 1 ? RankingTexts.OnlyOne(first, high)
+            : best == worst ? RankingTexts.AllEqual(valued.Count, high)
+            : RankingTexts.Leaders(first, valued.Count(row => row.Ratio == best) > 1, valued.Count, high, last, low);
     }
 
     public static Sentence Changes(RankingData data)
     {
         if (data.PreviousPeriod is null)
         {
-            return new("Chưa có kỳ trước để so sánh", "There is no previous period to compare with");
+            return ChangeTexts.NothingBefore;
         }
 
         var compared = YearOverYearTable.Compared(data.Rows).ToList();
         if (compared.Count == 0)
         {
-            return new("Không đơn vị nào so sánh được với kỳ trước", "No unit can be compared with the previous period");
+            return ChangeTexts.NobodyCompared;
         }
 
         var risen = compared.Count(row => row.Change > 0);
         var fallen = compared.Count(row => row.Change < 0);
         if (risen == 0 && fallen == 0)
         {
-            return new($"Cả {compared.Count} đơn vị giữ nguyên so với kỳ trước", $"All {Names.Units(compared.Count).En} stayed as they were");
+            return ChangeTexts.NobodyMoved(compared.Count);
         }
 
-        if (risen == 0)
-        {
-            var (worst, drop) = Extreme(compared, compared.Min(row => row.Change)!.Value);
-            return new(
-                $"Không đơn vị nào tăng, {fallen}/{compared.Count} đơn vị giảm; giảm nhiều nhất là {worst.Vi}, {drop.Vi}\u00a0điểm",
-                $"No unit rose, {fallen} of {compared.Count} fell; {worst.En} most, {drop.En}\u00a0points");
-        }
-
-        var (best, rise) = Extreme(compared, compared.Max(row => row.Change)!.Value);
-        return new(
-            $"{risen}/{compared.Count} đơn vị tăng; tăng nhiều nhất là {best.Vi}, {rise.Vi}\u00a0điểm",
-            $"{risen} of {Names.Units(compared.Count).En} rose; {best.En} most, {rise.En}\u00a0points");
+        var (who, points) = Extreme(compared, risen == 0 ? compared.Min(row => row.Change)!.Value : compared.Max(row => row.Change)!.Value);
+        return risen == 0 ? ChangeTexts.AllFell(fallen, compared.Count, who, points) : ChangeTexts.Rose(risen, compared.Count, who, points);
     }
 
     /// <summary>A change in percentage points with one decimal, or two where one would say zero.</summary>

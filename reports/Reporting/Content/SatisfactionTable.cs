@@ -1,5 +1,6 @@
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -37,22 +38,18 @@ internal static class SatisfactionTable
         var questions = ByQuestion(Current(data));
         if (questions.Count == 0)
         {
-            return new("Chưa có số liệu hài lòng trong kỳ này", "No satisfaction figures in this period");
+            return SatisfactionTexts.NoFigures;
         }
 
         var (lowest, share) = questions[0];
         var low = Figures.Percent(share.Share, Figures.AnswerDecimals);
         if (questions.Count == 1)
         {
-            return new(
-                $"{lowest}: {low.Vi} hài lòng trong {Figures.Count(share.Answered).Vi} câu trả lời",
-                $"{lowest}: {low.En} satisfied of {Figures.Count(share.Answered).En} answers");
+            return SatisfactionTexts.OneQuestion(lowest, low, Figures.Count(share.Answered));
         }
 
         var (highest, best) = questions[^1];
         var high = Figures.Percent(best.Share, Figures.AnswerDecimals);
-        return new(
-            $"Hài lòng thấp nhất ở \"{lowest}\", {low.Vi}; cao nhất ở \"{highest}\", {high.Vi}",
-            $"Satisfaction is lowest on \"{lowest}\", {low.En}; highest on \"{highest}\", {high.En}");
+        return SatisfactionTexts.LowAndHigh(lowest, low, highest, high);
     }
 }

@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -17,42 +18,45 @@ internal static class YearOverYearTable
         var compared = Compared(data.Rows).ToList();
         var others = data.Rows.Except(compared).OrderBy(row => row.UnitName, Names.Order).ThenBy(row => row.UnitCode, StringComparer.Ordinal);
         var footnotes = Footnotes(compared);
-        var previous = data.PreviousPeriod is { } period ? Domain.Periods.Period.Parse(period).InWords() : new Sentence("kỳ trước", "previous period");
+        var previous = data.PreviousPeriod is { } period ? Domain.Periods.Period.Parse(period).InWords() : ChangeTexts.PreviousPeriod;
         return new Table
         {
             Id = "year-over-year",
-            Name = new("So với kỳ trước", "Year over year"),
+            Name = ChangeTexts.Tab,
             Title = RankingHeadlines.Changes(data),
-            Subtitle = new(
-                "Chỉ số tính bằng phần trăm; thay đổi tính bằng điểm phần trăm. Thay đổi hạng: số dương là tăng hạng.",
-                "Index in per cent; change in percentage points. Change of rank: positive means a better place."),
-            Scope = new(
-                $"{Names.Capital(facts.PeriodName).Vi} so với {previous.Vi}: {compared.Count}/{data.Rows.Count} đơn vị so sánh được",
-                $"{facts.PeriodName.En} against {previous.En}: {compared.Count} of {Names.Units(data.Rows.Count).En} comparable"),
+            Subtitle = ChangeTexts.Measured,
+            Scope = ChangeTexts.Scope(Names.Capital(facts.PeriodName), previous, compared.Count, data.Rows.Count),
             Source = facts.Source,
-            Notes =
-            [
-                new(
-                    "Sắp theo mức thay đổi, lớn nhất trước. Đơn vị không so sánh được đứng cuối bảng, không có số thay đổi.",
-                    "Sorted by size of change, largest first. Units that cannot be compared stand last, without a change."),
-                .. footnotes.Select(note => note.Text),
-            ],
+            Notes = [ChangeTexts.Sorted, .. footnotes.Select(note => note.Text)],
             Columns =
             [
-                new(new("Đơn vị", "Unit"), MinimumWidth: 24),
-                new(new("Khối", "Group"), MinimumWidth: 16) { MaximumWidth = 28 },
-                new(new($"Chỉ số {previous.Vi} (%)", $"Index {previous.En} (%)"), ColumnKind.Percent, Figures.IndexDecimals, 11),
-                new(new($"Chỉ số {facts.PeriodName.Vi} (%)", $"Index {facts.PeriodName.En} (%)"), ColumnKind.Percent, Figures.IndexDecimals, 11),
-                new(new("Thay đổi (điểm %)", "Change (points)"), ColumnKind.SignedDecimal, Figures.IndexDecimals, 11),
-                new(new("Hạng trước", "Previous rank"), ColumnKind.Integer, MinimumWidth: 8),
-                new(new("Hạng nay", "Rank"), ColumnKind.Integer, MinimumWidth: 8),
-                new(new("Thay đổi hạng", "Change of rank"), ColumnKind.SignedInteger, MinimumWidth: 9),
-                new(new("Ghi chú", "Remark"), MinimumWidth: 22),
+                Columns.Unit,
+                Columns.Group,
+                Columns.Index with { Heading = ChangeTexts.IndexIn(previous), Key = null, Look = ColumnLook.Plain, Meaning = new(MeaningTexts.IndexBefore, MeasureTexts.Percent, MeaningTexts.IndexBeforeComputed) },
+                Columns.Index with { Heading = ChangeTexts.IndexIn(facts.PeriodName), Look = ColumnLook.Plain },
+                Columns.Change,
+                Columns.PreviousRank,
+                Columns.RankNow,
+                Columns.ChangeOfRank,
+                Columns.Remark,
             ],
+            Charts = [Chart(data, compared)],
             Rows = data.PreviousPeriod is null ? [] : [.. compared.Concat(others).Select(row => Row(row, footnotes))],
-            WhyEmpty = data.PreviousPeriod is null
-                ? new("Chưa có số liệu của kỳ trước nên không so sánh được.", "There are no figures of a previous period, so nothing can be compared.")
-                : new("Không có đơn vị nào trong kỳ.", "There is no unit in this period."),
+            WhyEmpty = data.PreviousPeriod is null ? ChangeTexts.NoPrevious : NameTexts.NoUnit,
+        };
+    }
+
+    private static TableChart Chart(RankingData data, List<RankingRow> compared)
+    {
+        var drawn = Math.Min(compared.Count, TableChart.MostRows);
+        var title = RankingHeadlines.Changes(data);
+        return new TableChart(TableChartKind.Changes, 0, [4], title, ColumnTexts.Unit, ChangeTexts.ChartAxis)
+        {
+            Description = ChangeTexts.ChartSays(title, drawn),
+            Rows = drawn,
+            Limit = drawn < compared.Count ? ChangeTexts.Limit(drawn, compared.Count) : null,
+            WhyEmpty = drawn > 0 ? null : data.PreviousPeriod is null ? ChangeTexts.NoPrevious
+                : Names.Paragraph(data.Rows.SelectMany(row => row.Reasons).Select(reason => (Sentence?)reason)) ?? ChangeTexts.NobodyHasBoth,
         };
     }
 
@@ -61,9 +65,7 @@ internal static class YearOverYearTable
     [
         .. compared.SelectMany(row => row.Reasons).Distinct().OrderBy(reason => reason.Vi, StringComparer.Ordinal)
             .Select((reason, index) => (reason, Mark: $"({index + 1})", Units: compared.Count(row => row.Reasons.Contains(reason))))
-            .Select(note => (note.reason, note.Mark, new Sentence(
-                $"{note.Mark} {note.Units}/{compared.Count} đơn vị: {note.reason.Vi}.",
-                $"{note.Mark} {note.Units} of {Names.Units(compared.Count).En}: {note.reason.En}."))),
+            .Select(note => (note.reason, note.Mark, ChangeTexts.Footnote(note.Mark, note.Units, compared.Count, note.reason))),
     ];
 
     private static IReadOnlyList<Cell> Row(RankingRow row, List<(Sentence Reason, string Mark, Sentence Text)> footnotes)
@@ -82,9 +84,9 @@ internal static class YearOverYearTable
     private static IEnumerable<Sentence?> NotComparable(RankingRow row)
     {
         // A reason may say as much itself.
-        if (!row.Reasons.Any(reason => reason.Vi.StartsWith("không so sánh được", StringComparison.OrdinalIgnoreCase)))
+        if (!row.Reasons.Any(reason => reason.Vi.StartsWith(ChangeTexts.NotComparable.Vi, StringComparison.OrdinalIgnoreCase)))
         {
-            yield return new("Không so sánh được", "Not comparable");
+            yield return ChangeTexts.NotComparable;
         }
 
         foreach (var reason in row.Reasons)
@@ -94,9 +96,7 @@ internal static class YearOverYearTable
 
         if (row.Reasons.Count == 0)
         {
-            yield return row.StatusReason ?? (row.PreviousRatio is null
-                ? new Sentence("không có giá trị kỳ trước", "no value in the previous period")
-                : new Sentence("không có giá trị kỳ này", "no value in this period"));
+            yield return row.StatusReason ?? (row.PreviousRatio is null ? ChangeTexts.NoPreviousValue : ChangeTexts.NoValue);
         }
     }
 }

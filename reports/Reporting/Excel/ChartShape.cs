@@ -1,0 +1,40 @@
+using ReformAnalytics.Domain;
+using ReformAnalytics.Reporting.Content;
+
+namespace ReformAnalytics.Reporting.Excel;
+
+/// <summary>How large a chart is and where its plot lies, so that names stand whole whatever their length and number. In pixels.</summary>
+internal sealed record ChartShape(int Height, double Left, double Top, double PlotWidth, double PlotHeight, double LegendTop, IReadOnlyList<string> Title)
+{
+    public const int Width = 1000;
+
+    /// <summary>From the left edge, and from the upper one, to the title.</summary>
+    public const double Margin = 12;
+
+    /// <summary>Letters in pixels: titles, and everything else.</summary>
+    private const double TitleSize = 17.5, TextSize = 12;
+
+    private const double LineHeight = 15, Padding = 5, AxisBelow = 62, LegendLine = 22, RightMargin = 90, LinesHeight = 340, LinesLeft = 80, AxisTitle = 26;
+
+    public static ChartShape Of(TableChart chart, PlacedTable table, Language language)
+    {
+        // Programs wrap a title on their own where it comes near the edge.
+        var title = TextWidth.Lines(chart.Title.In(language), 0.8 * Width / TitleSize, TextWidth.TimesNewRoman * 1.12);
+        var top = (2 * Margin) + (title.Count * TitleSize * 1.4);
+        if (chart.Kind == TableChartKind.Lines)
+        {
+            // The legend names each line; one name a row, or they would be cut.
+            var below = top + LinesHeight + AxisBelow;
+            return new((int)(below + 12 + (chart.Rows * LegendLine)), LinesLeft, top, Width - LinesLeft - RightMargin, LinesHeight, below, title);
+        }
+
+        var names = Enumerable.Range(0, chart.Rows).Select(row => table.Table.Rows[row][chart.Category].Words(language) ?? "").ToList();
+        var widest = names.Max(name => TextWidth.Em(name, TextWidth.TimesNewRoman)) * TextSize * 1.1;
+        var room = Math.Min(0.4 * Width, widest + 1);
+        var lines = names.Max(name => TextWidth.LineCount(name, room / (TextSize * 1.1), TextWidth.TimesNewRoman));
+        var legend = chart.Kind == TableChartKind.Stacked ? LegendLine + 8 : 0;
+        var plot = Math.Max(90, chart.Rows * ((lines * LineHeight) + Padding));
+        var left = room + 16 + AxisTitle;
+        return new((int)(top + legend + plot + AxisBelow), left, top + legend, Width - left - RightMargin, plot, top - 4, title);
+    }
+}
