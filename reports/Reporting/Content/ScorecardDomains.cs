@@ -8,7 +8,7 @@ namespace ReformAnalytics.Reporting.Content;
 internal sealed class ScorecardDomains
 {
     // What leaves room for the rest of the page. Titles of many lines take the room of several domains.
-    private const int Most = 12, Fewest = 3, MostLines = 34;
+    private const int Most = 12, Fewest = 3, MostLines = 28;
     private const double TitleWidth = 28;
 
     private readonly RankingData _data;

@@ -50,7 +50,7 @@ internal sealed class ScorecardItems
     {
         if (_applying.Count == 0)
         {
-            return new([], _totalsOnly ? ScorecardTexts.TotalsOnly : ScorecardTexts.NothingDelivered);
+            return new([], Nothing);
         }
 
         var losing = _applying.Where(item => item.Figure.Left > 0).OrderByDescending(item => item.Figure.Left).Select(item => new ScorecardItem(item.Leaf, item.Figure)).ToList();
@@ -69,7 +69,7 @@ internal sealed class ScorecardItems
     {
         if (moves.Count == 0)
         {
-            return new([], _applying.Count == 0 ? null : _leaves is { HasPrevious: true } ? none : ScorecardTexts.NoItemsBefore);
+            return new([], _applying.Count == 0 ? Nothing : _leaves is { HasPrevious: true } ? none : ScorecardTexts.NoItemsBefore);
         }
 
         var lines = 0;
@@ -80,6 +80,8 @@ internal sealed class ScorecardItems
         }).ToList();
         return new(kept, kept.Count < moves.Count ? ScorecardTexts.MovesLeft(moves.Count - kept.Count) : null);
     }
+
+    private Sentence Nothing => _totalsOnly ? ScorecardTexts.TotalsOnly : ScorecardTexts.NothingDelivered;
 
     // A blank is no zero: what was not measured both times neither rose nor fell.
     private ScorecardMove? Move((Item Leaf, LeafFigure Figure) item)

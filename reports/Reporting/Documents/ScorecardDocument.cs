@@ -10,23 +10,20 @@ namespace ReformAnalytics.Reporting.Documents;
 /// <summary>A unit's page: its words and figures, formatted for one language, in the typst template.</summary>
 public static class ScorecardDocument
 {
+    // The usual size first; pages that say more are set smaller, and what is left is scaled to the page.
+    private static readonly string[] Sizes = ["8.5", "8", "7.5", "7", "6.5", "6", "scaled"];
+
     private static readonly string Template = Resources.Text("Documents.scorecard.typ");
 
     public static Task<byte[]> WriteAsync(Renderer renderer, Scorecard card, Language language, CancellationToken cancellation = default) =>
-        renderer.PdfAsync(Template, Data(card, language), card.Facts.Dated, cancellation: cancellation);
+        renderer.PdfAsync(Template, Data(card, language), card.Facts.Dated, files: PageFrame.Files, sizes: Sizes, cancellation: cancellation);
 
     internal static JsonObject Data(Scorecard card, Language language)
     {
         string Say(Sentence sentence) => sentence.In(language);
-        return new JsonObject
+        var data = PageFrame.Data(card.Facts, new(card.Trace, card.Trace), language);
+        var page = new JsonObject
         {
-            ["lang"] = language == Language.Vietnamese ? "vi" : "en",
-            ["title"] = Say(card.Facts.Title),
-            ["issuer"] = card.Facts.Issuer,
-            ["state"] = Say(card.Facts.StateName),
-            ["state-reason"] = Say(card.Facts.StateReason),
-            ["synthetic"] = card.Facts.Synthetic ? DocumentFacts.SyntheticMark : null,
-            ["source"] = Say(card.Facts.Source),
             ["kind"] = Say(ScorecardTexts.Kind(card.Facts)),
             ["unit"] = card.UnitName,
             ["group"] = Say(ScorecardTexts.Group(card.GroupName)),
@@ -40,7 +37,6 @@ public static class ScorecardDocument
             ["satisfaction"] = ScorecardCharts.Satisfaction(card.Satisfaction, language),
             ["remarks"] = List(card.Remarks, remark => JsonValue.Create(Say(remark))),
             ["next"] = Say(card.Next),
-            ["trace"] = card.Trace,
             ["words"] = new JsonObject
             {
                 ["path"] = Say(ScorecardTexts.PathName),
@@ -63,6 +59,13 @@ public static class ScorecardDocument
                 ["trace"] = Say(ScorecardTexts.TraceName),
             },
         };
+        foreach (var (name, value) in page.ToList())
+        {
+            page.Remove(name);
+            data[name] = value;
+        }
+
+        return data;
     }
 
     internal static JsonObject Section<T>(ScorecardSection<T> section, Language language, Func<T, JsonNode> row) => new()
@@ -87,7 +90,7 @@ public static class ScorecardDocument
             Cell(
                 ScorecardTexts.Against(change.Previous),
                 Figures.Signed(change.Change * 100, Figures.IndexDecimals),
-                Names.Paragraph([change.Change is null ? null : ScorecardTexts.From(change.PreviousRatio), .. change.Reasons.Select(reason => (Sentence?)reason)])),
+                change.Change is null ? Names.Paragraph(change.Reasons.Select(reason => (Sentence?)reason)) : ScorecardTexts.From(change.PreviousRatio, change.Reasons)),
             Cell(
                 ScorecardTexts.RankName(standing.Tied),
                 standing.Rank is null ? None(null) : ScorecardTexts.PlaceOf(standing.Rank, standing.RankedOf),

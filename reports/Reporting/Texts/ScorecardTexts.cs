@@ -168,7 +168,9 @@ internal static class ScorecardTexts
 
     public static Sentence Against(Period previous) => new($"So với {previous.InWords().Vi}", $"Against {previous.InWords().En}");
 
-    public static Sentence From(decimal? previous) => new($"điểm phần trăm, từ {Index(previous).Vi}", $"percentage points, from {Index(previous).En}");
+    public static Sentence From(decimal? previous, IEnumerable<Sentence> caveats) => new(
+        string.Join("; ", caveats.Select(caveat => caveat.Vi).Prepend($"điểm phần trăm, từ {Index(previous).Vi}")),
+        string.Join("; ", caveats.Select(caveat => caveat.En).Prepend($"percentage points, from {Index(previous).En}")));
 
     public static Sentence RankName(bool tied) => tied ? new("Hạng trong khối (đồng hạng)", "Rank in group (shared)") : new("Hạng trong khối", "Rank in group");
 
