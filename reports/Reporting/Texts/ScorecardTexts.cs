@@ -48,7 +48,7 @@ internal static class ScorecardTexts
         $"{count} câu hỏi khác có tỷ lệ cao hơn không in ở đây; xem sổ tính xếp hạng.",
         $"{count} more {(count == 1 ? "question" : "questions")} with higher shares not shown here; see the ranking workbook.");
 
-    public static Sentence MovesLeft(int count) => new($"và {count} tiêu chí khác, ít hơn", $"and {count} more, by less");
+    public static Sentence MovesLeft(int count) => new($"còn {count} tiêu chí khác, ít hơn", $"{count} more by less");
 
     public static Sentence? LossesLeft(int count, decimal points) => count == 0 ? null : new(
         $"{count} tiêu chí khác còn {Points(points).Vi} điểm.",
