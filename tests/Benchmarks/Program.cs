@@ -8,6 +8,7 @@ return args switch
 #pragma warning disable RS0030 // The one place that names the real clock.
     ["scores"] => await ScoresBenchmark.RunAsync(TimeProvider.System),
 #pragma warning restore RS0030
+    ["scorecards", .. var rest] => await ScorecardBenchmark.RunAsync(rest),
     ["start"] => StartBenchmark.Run(BenchmarkDatabase.RepositoryRoot()),
     ["workbook"] => WorkbookBenchmark.Run(),
     ["workbook-once", .. var path] => WorkbookBenchmark.Once(path.FirstOrDefault()),
@@ -18,6 +19,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: satisfaction [rows [rounds]]   import of citizens' answers against a bare COPY of the same file");
     Console.Error.WriteLine("       scores                         index, rank and compare");
+    Console.Error.WriteLine("       scorecards [count]             one page a unit, against pages of one line");
     Console.Error.WriteLine("       start                          from the call to the first answer");
     Console.Error.WriteLine("       workbook                       a ranking workbook of 3,321 units x 90 items: seconds, peak memory");
     return 2;

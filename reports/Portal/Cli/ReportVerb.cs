@@ -10,7 +10,7 @@ using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Portal.Cli;
 
-/// <summary><c>report ranking|quarterly</c>: files for readers.</summary>
+/// <summary><c>report ranking|quarterly|scorecard</c>: files for readers.</summary>
 internal static class ReportVerb
 {
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
@@ -44,6 +44,7 @@ internal static class ReportVerb
             command.Add(report);
         }
 
+        command.Add(ScorecardVerb.Create(options, output, state, settings, clock));
         return command;
     }
 
@@ -57,10 +58,10 @@ internal static class ReportVerb
         return await new WriteReport(office, renderer, clock).RunAsync(kind, edition, period, runs, declared, folder, language, cancellation);
     }
 
-    public static Renderer RendererOf(Settings settings)
+    public static Renderer RendererOf(Settings settings, int processes = 1)
     {
         var folder = Path.Combine(settings.Root, "reports", "Reporting", "Rendering");
-        return Renderer.IsInstalled(folder) ? new Renderer(folder) : throw new UsageException(
+        return Renderer.IsInstalled(folder) ? new Renderer(folder, processes: processes) : throw new UsageException(
             "renderer-missing",
             new("Chưa cài bộ vẽ biểu đồ.", "The chart renderer is not installed."),
             new("Chạy ./reform install.", "Run ./reform install."));

@@ -41,12 +41,14 @@ public sealed class Renderer : IAsyncDisposable
     /// <param name="created">The creation time written into the file; taken from the content, so that bytes repeat.</param>
     /// <param name="charts">Vega-Lite specifications; the template finds the chart named x at <c>/x.svg</c>.</param>
     /// <param name="files">Texts that the template imports, by name.</param>
+    /// <param name="sizes">What <c>sys.inputs.size</c> may be; the first that makes one page is taken, else the last.</param>
     public Task<byte[]> PdfAsync(
         string template,
         JsonNode data,
         DateTimeOffset created,
         IReadOnlyDictionary<string, JsonNode>? charts = null,
         IReadOnlyDictionary<string, string>? files = null,
+        IReadOnlyList<string>? sizes = null,
         CancellationToken cancellation = default) =>
         AskAsync(
             "pdf",
@@ -56,6 +58,7 @@ public sealed class Renderer : IAsyncDisposable
                 ["data"] = data.DeepClone(),
                 ["charts"] = new JsonObject((charts ?? new Dictionary<string, JsonNode>()).Select(chart => KeyValuePair.Create(chart.Key, (JsonNode?)chart.Value.DeepClone()))),
                 ["files"] = new JsonObject((files ?? new Dictionary<string, string>()).Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))),
+                ["sizes"] = new JsonArray([.. (sizes ?? []).Select(size => JsonValue.Create(size))]),
                 ["created"] = created.ToUnixTimeSeconds(),
             },
             cancellation);

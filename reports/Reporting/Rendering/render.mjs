@@ -1,8 +1,9 @@
 // One process for a whole run: a JSON request a line on stdin, a JSON answer a line on stdout.
 //   {"id":1,"kind":"svg","spec":{...}}             Vega-Lite to SVG
 //   {"id":2,"kind":"png","spec":{...},"width":1600}
-//   {"id":3,"kind":"pdf","template":"...","data":{...},"charts":{"name":{spec}},"files":{"common.typ":"..."},"created":1700000000}
+//   {"id":3,"kind":"pdf","template":"...","data":{...},"charts":{"name":{spec}},"files":{"common.typ":"..."},"sizes":["9","8"],"created":1700000000}
 // A template reads its data from "/data.json", its charts from "/name.svg" and its files from "/".
+// With sizes it is set in the first of them (sys.inputs.size) that makes one page, else in the last.
 // Answers: {"id":1,"body":"<base64>"} or {"id":1,"error":"..."}. The process ends when stdin closes, hence with its parent.
 import { createInterface } from 'node:readline';
 import { textWidth, printable, chartFonts, documentFonts } from './fonts.mjs';
@@ -60,7 +61,7 @@ async function png(request) {
 // Nothing is read from the disk: the folder is a name only, and every file below it comes with its request.
 const root = '/pages';
 
-async function pdf({ template, data, charts = {}, files = {}, created }) {
+async function pdf({ template, data, charts = {}, files = {}, sizes = [], created }) {
   typst ??= (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create({
     workspace: root,
     fontArgs: [{ fontPaths: [...documentFonts, ...Object.values(chartFonts)] }],
@@ -69,14 +70,18 @@ async function pdf({ template, data, charts = {}, files = {}, created }) {
   typst.mapShadow(`${root}/data.json`, Buffer.from(JSON.stringify(printable(data))));
   for (const [name, spec] of Object.entries(charts)) typst.mapShadow(`${root}/${name}.svg`, await svg({ spec }));
   for (const [name, text] of Object.entries(files)) typst.mapShadow(`${root}/${name}`, Buffer.from(text));
-  const result = typst.compile({ mainFileContent: template });
-  if (result.hasError() || !result.result) {
-    const error = result.takeError();
-    throw new Error(error.shortDiagnostics.map(d => d.message).join('; ') || error.kind);
-  }
-  const bytes = typst.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp: created });
+  let page = compiled({ mainFileContent: template, ...(sizes.length > 0 && { inputs: { size: sizes[0] } }) });
+  for (let i = 1; i < sizes.length && page.numOfPages > 1; i++) page = compiled({ mainFileContent: template, inputs: { size: sizes[i] } });
+  const bytes = typst.pdf(page, { pdfStandard: 'ua-1', creationTimestamp: created });
   typst.evictCache(2);
   return Buffer.from(bytes);
+}
+
+function compiled(request) {
+  const result = typst.compile(request);
+  if (!result.hasError() && result.result) return result.result;
+  const error = result.takeError();
+  throw new Error(error.shortDiagnostics.map(d => d.message).join('; ') || error.kind);
 }
 
 const kinds = { svg, png, pdf };
