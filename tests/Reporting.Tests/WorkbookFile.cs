@@ -10,11 +10,13 @@ internal sealed class WorkbookFile : IDisposable
 {
     private readonly MemoryStream _stream;
     private readonly SpreadsheetDocument _file;
+    private readonly IReadOnlyList<string> _strings;
 
     public WorkbookFile(byte[] bytes)
     {
         _stream = new MemoryStream(bytes);
         _file = SpreadsheetDocument.Open(_stream, isEditable: false);
+        _strings = [.. Workbook.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(item => item.Text!.Text)];
     }
 
     public WorkbookPart Workbook => _file.WorkbookPart!;
@@ -42,10 +44,10 @@ internal sealed class WorkbookFile : IDisposable
         _stream.Dispose();
     }
 
-    private static object? Read(Cell cell) => cell.DataType?.Value switch
+    private object? Read(Cell cell) => cell.DataType?.Value switch
     {
-        CellValues.InlineString => cell.InlineString!.Text!.Text,
-        CellValues.Number => decimal.Parse(cell.CellValue!.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
+        CellValues.SharedString => _strings[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)],
+        null when cell.CellValue is { } number => decimal.Parse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
         null => null,
         var other => throw new InvalidOperationException($"Unexpected kind of cell: {other}"),
     };

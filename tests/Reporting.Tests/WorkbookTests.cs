@@ -76,7 +76,7 @@ public sealed class WorkbookTests
         Assert.Empty(file.Complaints());
         Assert.Contains(file.SheetNames.SelectMany(file.Rows), row => row.Contains(name));
         Assert.Empty(file.Sheets().SelectMany(sheet => sheet.Descendants<CellFormula>()));
-        Assert.All(file.Sheets().SelectMany(sheet => sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()), cell => Assert.NotEqual(CellValues.String, cell.DataType?.Value));
+        Assert.All(file.Sheets().SelectMany(sheet => sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()), cell => Assert.True(cell.DataType is null || cell.DataType.Value == CellValues.SharedString));
     }
 
     [Theory]
@@ -174,10 +174,10 @@ public sealed class WorkbookTests
     public void A_column_is_wide_enough_for_its_longest_name_or_wraps_it_on_high_enough_rows()
     {
         var table = RankingContent.Build(Edges["long names"]).Tables[0];
-        var width = TableSheet.Widths(table, Language.Vietnamese)[1];
+        var width = TableSheet.Widths(table, ListObjects.Unique(table.Columns.Select(column => column.Heading.Vi)), Language.Vietnamese)[1];
         Assert.InRange(width, 30, 50);
         using var file = new WorkbookFile(WorkbookWriter.Write(RankingContent.Build(Edges["long names"]), Language.Vietnamese));
-        var row = file.Sheet(file.SheetNames[1]).Descendants<Row>().First(row => row.InnerText.Contains(LongName + " 1", StringComparison.Ordinal));
+        var row = file.Sheet(file.SheetNames[1]).Descendants<Row>().First(row => row.RowIndex! == new PlacedTable(table, "", marked: true, Language.Vietnamese).FirstRow || row.InnerText.Contains(LongName + " 1", StringComparison.Ordinal));
         Assert.True(row.Height! >= 31, $"a name of 90 letters needs two lines, the row is {row.Height} points high");
     }
 }

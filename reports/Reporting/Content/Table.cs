@@ -1,32 +1,7 @@
+using System.Collections;
 using ReformAnalytics.Domain;
 
 namespace ReformAnalytics.Reporting.Content;
-
-/// <summary>What a column holds, which decides alignment and number format.</summary>
-public enum ColumnKind
-{
-    Text,
-    Integer,
-    Decimal,
-
-    /// <summary>A fraction shown as a percentage.</summary>
-    Percent,
-
-    /// <summary>A number that shows its sign, as a change does.</summary>
-    SignedDecimal,
-
-    /// <summary>A whole number that shows its sign, as a change of rank does.</summary>
-    SignedInteger,
-}
-
-/// <param name="Decimals">Shown decimals of <see cref="ColumnKind.Decimal"/>, <see cref="ColumnKind.Percent"/> and
-/// <see cref="ColumnKind.SignedDecimal"/>; the cell keeps the unrounded value.</param>
-/// <param name="MinimumWidth">In digits of the body font.</param>
-public sealed record Column(Sentence Heading, ColumnKind Kind = ColumnKind.Text, int Decimals = 0, int MinimumWidth = 6)
-{
-    /// <summary>Text wraps beyond this width, in digits of the body font.</summary>
-    public int MaximumWidth { get; init; } = 46;
-}
 
 /// <summary>A published table: what it shows, in what unit, of whom, and from where.</summary>
 public sealed record Table
@@ -51,6 +26,9 @@ public sealed record Table
 
     public required IReadOnlyList<Column> Columns { get; init; }
 
+    /// <summary>How many columns on the left name the row, and stay in view.</summary>
+    public int KeyColumns { get; init; } = 1;
+
     public required IReadOnlyList<IReadOnlyList<Cell>> Rows { get; init; }
 
     /// <summary>Set apart from the rows: it is no unit, and sorting must leave it below.</summary>
@@ -58,9 +36,24 @@ public sealed record Table
 
     /// <summary>Why there are no rows.</summary>
     public Sentence? WhyEmpty { get; init; }
+
+    /// <summary>What is drawn from its columns.</summary>
+    public IReadOnlyList<TableChart> Charts { get; init; } = [];
 }
 
-/// <summary>A chart: the name of its specification, its data, and the words around it.</summary>
+/// <summary>Rows that are made each time they are asked for, so that a large table is never held.</summary>
+public sealed class RowsOnDemand(int count, Func<int, IReadOnlyList<Cell>> row) : IReadOnlyList<IReadOnlyList<Cell>>
+{
+    public int Count => count;
+
+    public IReadOnlyList<Cell> this[int index] => row(index);
+
+    public IEnumerator<IReadOnlyList<Cell>> GetEnumerator() => Enumerable.Range(0, count).Select(row).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>A chart for the renderer: the name of its specification, its data, and the words around it.</summary>
 /// <param name="Specification">The name of a file in <c>Charts/</c>, without ending.</param>
 /// <param name="Rows">One set of named values (text, number, bool or null) a mark.</param>
 /// <param name="WhyEmpty">Why there is nothing to draw; the chart then says so.</param>

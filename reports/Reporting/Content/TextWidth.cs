@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,10 +12,33 @@ internal static class TextWidth
 {
     public const double TimesNewRoman = 1;
 
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+
     /// <summary>Be Vietnam Pro runs wider in every class; the factor errs on the wide side.</summary>
     public const double BeVietnamPro = 1.36;
 
-    public static double Em(string text, double typeface)
+    // Letters below this are looked up: a province's workbook measures millions.
+    private const int Known = 0x2100;
+
+    private static readonly double[] Widths = [.. Enumerable.Range(0, Known).Select(letter => Slow(((char)letter).ToString()))];
+
+    public static double Em(ReadOnlySpan<char> text, double typeface)
+    {
+        var em = 0.0;
+        foreach (var letter in text)
+        {
+            if (letter >= Known)
+            {
+                return Slow(text.ToString()) * typeface;
+            }
+
+            em += Widths[letter];
+        }
+
+        return em * typeface;
+    }
+
+    private static double Slow(string text)
     {
         var em = 0.0;
         foreach (var rune in Normal(text, NormalizationForm.FormD).EnumerateRunes())
@@ -26,7 +50,44 @@ internal static class TextWidth
             };
         }
 
-        return em * typeface;
+        return em;
+    }
+
+    /// <summary>How many lines <see cref="Lines"/> would give.</summary>
+    public static int LineCount(string text, double maximumEm, double typeface)
+    {
+        // No letter is wider than an em, and most texts are one short line.
+        if (text.Length * typeface <= maximumEm && !text.AsSpan().ContainsAny(Breaks))
+        {
+            return 1;
+        }
+
+        var space = Widths[' '] * typeface;
+        var (lines, width, empty) = (1, 0.0, true);
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan(range);
+            if (word.Length == 0)
+            {
+                continue;
+            }
+
+            var em = Em(word, typeface);
+            if (em > maximumEm || word.ContainsAny(Breaks))
+            {
+                return Lines(text, maximumEm, typeface).Count;
+            }
+
+            if (!empty && width + space + em > maximumEm)
+            {
+                (lines, width, empty) = (lines + 1, 0, true);
+            }
+
+            width += empty ? em : space + em;
+            empty = false;
+        }
+
+        return lines;
     }
 
     /// <summary>Half a surrogate pair, which normalisation refuses, becomes the replacement sign first.</summary>

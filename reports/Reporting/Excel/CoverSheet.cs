@@ -1,5 +1,6 @@
 using ReformAnalytics.Domain;
 using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Excel;
 
@@ -8,28 +9,49 @@ internal static class CoverSheet
 {
     private static readonly IReadOnlyList<double> Widths = [34, 96];
 
-    public static SheetWriter Write(Styles styles, WorkbookContent content, IReadOnlyList<(Table Table, string Tab)> tabs, Language language)
+    public static IReadOnlyList<(Sentence Label, string Text)> Facts(DocumentFacts facts, Language language) =>
+    [
+        (WorkbookTexts.Office, facts.Issuer),
+        (WorkbookTexts.Period, Names.Capital(facts.PeriodName).In(language)),
+        (WorkbookTexts.StateLabel, WorkbookTexts.State(facts.StateName, facts.StateReason).In(language)),
+        (WorkbookTexts.Edition, $"{facts.EditionTitle} ({facts.Edition})"),
+        (WorkbookTexts.Source, facts.EditionSource),
+        (WorkbookTexts.Methodology, facts.Methodology),
+        (WorkbookTexts.Vintage, Figures.Count(facts.Vintage, language)),
+        (WorkbookTexts.InputsHash, facts.InputsHash),
+        (WorkbookTexts.Identifier, facts.Identifier),
+    ];
+
+    /// <param name="charts">The name of the sheet of charts, where there is one.</param>
+    public static Sheet Of(string tab, WorkbookContent content, string? charts, IReadOnlyList<PlacedTable> tables, Language language) => new()
     {
-        var sheet = new SheetWriter(styles, Widths);
-        if (content.Synthetic)
+        Tab = tab,
+        Widths = Widths,
+        Rows = sheet =>
         {
-            sheet.Across(DocumentFacts.SyntheticMark, styles.Synthetic, 1.15);
-        }
+            if (content.Synthetic)
+            {
+                sheet.Across(DocumentFacts.SyntheticMark, sheet.Styles.Synthetic, 1.15);
+            }
 
-        sheet.Across(content.Title.In(language), styles.Title, 1.32);
-        sheet.Gap();
-        foreach (var (label, text) in content.Cover)
-        {
-            sheet.Pair(label.In(language), text, styles.Words);
-        }
+            sheet.Across(content.Title.In(language), sheet.Styles.Title, 1.32);
+            sheet.Gap();
+            foreach (var (label, text) in content.Cover)
+            {
+                sheet.Pair(label.In(language), text, sheet.Styles.Words);
+            }
 
-        sheet.Gap();
-        sheet.Across(new Sentence("Các trang tính", "Sheets").In(language), styles.Label, 1.08);
-        foreach (var (table, tab) in tabs)
-        {
-            sheet.Pair(tab, table.Title.In(language), styles.Words, $"'{tab.Replace("'", "''", StringComparison.Ordinal)}'!A1");
-        }
-
-        return sheet;
-    }
+            sheet.Gap();
+            sheet.Across(WorkbookTexts.Sheets.In(language), sheet.Styles.Label, 1.08);
+            for (var i = 0; i < tables.Count; i++)
+            {
+                // In the order of the tabs: the charts stand after the first table.
+                sheet.Pair(tables[i].Tab, tables[i].Table.Title.In(language), sheet.Styles.Words, $"{tables[i].Quoted}!A1");
+                if (i == 0 && charts is not null)
+                {
+                    sheet.Pair(charts, WorkbookTexts.ChartsSubtitle.In(language), sheet.Styles.Words, $"'{charts}'!A1");
+                }
+            }
+        },
+    };
 }

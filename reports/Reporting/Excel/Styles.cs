@@ -1,19 +1,21 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ReformAnalytics.Domain;
 using ReformAnalytics.Reporting.Content;
 using Column = ReformAnalytics.Reporting.Content.Column;
 
 namespace ReformAnalytics.Reporting.Excel;
 
 /// <summary>The cell formats of one workbook, numbered as they are first asked for.</summary>
-internal sealed class Styles
+internal sealed class Styles(Language language)
 {
     // Offices have Times New Roman; its metrics are what column widths are computed with.
-    private const string Typeface = "Times New Roman";
+    public const string Typeface = "Times New Roman";
 
     private readonly List<CellFormat> _formats = [new CellFormat { FontId = 0, FillId = 0, BorderId = 0, NumberFormatId = 0 }];
     private readonly Dictionary<string, uint> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, uint> _numberFormats = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, string? Fill, bool Bold), uint> _differences = [];
 
     private enum Face : uint
     {
@@ -37,6 +39,11 @@ internal sealed class Styles
 
     public uint Link => Format("link", Face.Link, wrap: true);
 
+    /// <summary>A link that may run over the cells beside it.</summary>
+    public uint LooseLink => Format("loose-link", Face.Link, wrap: false);
+
+    public uint Band => Format("band", Face.Bold, wrap: true, indent: 1, fill: 2, border: 2, vertical: VerticalAlignmentValues.Bottom);
+
     public uint Heading(ColumnKind kind) =>
         Format(
             $"heading-{kind == ColumnKind.Text}",
@@ -48,12 +55,12 @@ internal sealed class Styles
             horizontal: kind == ColumnKind.Text ? HorizontalAlignmentValues.Left : HorizontalAlignmentValues.Right,
             vertical: VerticalAlignmentValues.Bottom);
 
-    public uint Body(Column column, bool total, bool quoted)
+    public uint Body(Column column, bool total, bool quoted, bool linked = false)
     {
-        var code = NumberFormat(column);
+        var code = NumberFormat(column.Kind, column.Decimals, language);
         return Format(
-            $"body-{code}-{total}-{quoted}",
-            total ? Face.Bold : Face.Body,
+            $"body-{code}-{total}-{quoted}-{linked}",
+            linked ? Face.Link : total ? Face.Bold : Face.Body,
             wrap: code is null,
             indent: 1,
             border: total ? 3u : 1u,
@@ -61,6 +68,10 @@ internal sealed class Styles
             numberFormat: code,
             quoted: quoted);
     }
+
+    /// <summary>What a conditional format changes.</summary>
+    public uint Difference(string text, string? fill = null, bool bold = false) =>
+        _differences.TryGetValue((text, fill, bold), out var id) ? id : _differences[(text, fill, bold)] = (uint)_differences.Count;
 
     public Stylesheet Build()
     {
@@ -89,22 +100,44 @@ internal sealed class Styles
                 Border(top: BorderStyleValues.Thin, bottom: BorderStyleValues.Double)),
             new CellStyleFormats(new CellFormat { FontId = 0, FillId = 0, BorderId = 0, NumberFormatId = 0 }),
             new CellFormats(_formats.Select(format => (CellFormat)format.CloneNode(deep: true))),
-            new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
+            new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }),
+            new DifferentialFormats(_differences.Keys.Select(Difference)));
         return sheet;
     }
 
-    private static string? NumberFormat(Column column)
+    /// <summary>The locale stands in the format, so that a decimal comma shows whatever the reader's machine is set to.</summary>
+    public static string? NumberFormat(ColumnKind kind, int decimals, Language language)
     {
-        var decimals = column.Decimals == 0 ? "" : "." + new string('0', column.Decimals);
-        return column.Kind switch
+        var locale = language == Language.Vietnamese ? "[$-42A]" : "[$-409]";
+        var places = decimals == 0 ? "" : "." + new string('0', decimals);
+        return kind switch
         {
             ColumnKind.Text => null,
-            ColumnKind.Integer => "#,##0",
-            ColumnKind.Decimal => $"#,##0{decimals}",
-            ColumnKind.Percent => $"0{decimals}%",
-            ColumnKind.SignedDecimal or ColumnKind.SignedInteger => $"+#,##0{decimals};\"\u2212\"#,##0{decimals};0{decimals}",
-            _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "No number format for this kind of column."),
+            ColumnKind.Integer => $"{locale}#,##0",
+            ColumnKind.Decimal => $"{locale}#,##0{places}",
+            ColumnKind.Percent => $"{locale}0{places}%",
+            ColumnKind.SignedDecimal or ColumnKind.SignedInteger => $"{locale}+#,##0{places};{locale}\"\u2212\"#,##0{places};{locale}0{places}",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No number format for this kind of column."),
         };
+    }
+
+    private static DifferentialFormat Difference((string Text, string? Fill, bool Bold) look)
+    {
+        var font = new Font();
+        if (look.Bold)
+        {
+            font.Append(new Bold());
+        }
+
+        font.Append(new Color { Rgb = look.Text });
+        var format = new DifferentialFormat(font);
+        if (look.Fill is { } fill)
+        {
+            // In a difference Excel takes the background for a solid fill's colour.
+            format.Append(new Fill(new PatternFill(new BackgroundColor { Rgb = fill })));
+        }
+
+        return format;
     }
 
     private uint Format(

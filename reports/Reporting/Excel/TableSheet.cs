@@ -3,32 +3,66 @@ using ReformAnalytics.Reporting.Content;
 
 namespace ReformAnalytics.Reporting.Excel;
 
-/// <summary>One table on one sheet: title, what and whom, headings, rows, total, notes, source.</summary>
+/// <summary>One table on one sheet: the way back, title, what and whom, headings, rows, total, notes, source.</summary>
 internal static class TableSheet
 {
     // The cell's own margins and its indent.
     private const double Padding = 3.5;
 
-    /// <returns>The writer with its rows, the row of headings and the last row of data.</returns>
-    public static (SheetWriter Sheet, uint HeadingRow, uint LastDataRow) Write(Styles styles, Table table, bool synthetic, Language language)
+    // What a landscape A4 page holds before letters get too small to read.
+    private const double PageWidth = 190;
+
+    /// <param name="name">Of the table, legal and unique.</param>
+    /// <param name="target">Where a link leads, as a reference; null where there is no such table.</param>
+    /// <param name="back">Where the way back leads, and what it is called.</param>
+    public static Sheet Of(PlacedTable placed, string name, WorkbookContent content, Language language, Styles styles, Func<Link, string?> target, (string Text, string Reference) back)
     {
-        var sheet = new SheetWriter(styles, Widths(table, language));
-        if (synthetic)
+        var table = placed.Table;
+        var widths = Widths(table, placed.Headings, language);
+        var frozen = widths.Take(table.KeyColumns).Sum() <= PageWidth / 2 ? table.KeyColumns : 0;
+        var fixedWidth = widths.Take(frozen).Sum();
+        return new Sheet
+        {
+            Tab = placed.Tab,
+            Widths = widths,
+            Frozen = (placed.HeadingRow, frozen),
+            PrintedHeading = placed.HeadingRow,
+            PrintedColumns = frozen,
+            PagesWide = widths.Sum() <= PageWidth ? 1 : (uint)Math.Ceiling((widths.Sum() - fixedWidth) / (PageWidth - fixedWidth)),
+            Tables = table.Rows.Count == 0 ? [] : [new ListObject(name, placed.Whole, placed.Headings)],
+            Extras = ConditionalFormats.Of(placed, styles),
+            Rows = sheet => Write(sheet, placed, content, language, target, back),
+        };
+    }
+
+    private static void Write(SheetWriter sheet, PlacedTable placed, WorkbookContent content, Language language, Func<Link, string?> target, (string Text, string Reference) back)
+    {
+        var (table, styles) = (placed.Table, sheet.Styles);
+        sheet.Lead(back.Text, back.Reference);
+        if (content.Synthetic)
         {
             sheet.Across(DocumentFacts.SyntheticMark, styles.Synthetic, 1.15);
         }
 
         sheet.Across(table.Title.In(language), styles.Title, 1.32);
         sheet.Across(table.Subtitle.In(language), styles.Muted);
-        sheet.Across(table.Scope.In(language), styles.Muted);
-        sheet.Headings(table.Columns, language);
-        var headings = sheet.LastRow;
-        foreach (var row in table.Rows)
+        sheet.Across(content.State is { } state ? $"{table.Scope.In(language).TrimEnd('.')}. {state.In(language)}" : table.Scope.In(language), styles.Muted);
+        if (placed.Banded)
         {
-            sheet.Values(table.Columns, row, language);
+            sheet.Bands(table.Columns, language);
         }
 
-        var last = sheet.LastRow;
+        sheet.Headings(table.Columns, placed.Headings);
+        if (sheet.LastRow != placed.HeadingRow)
+        {
+            throw new InvalidOperationException($"The headings of table {table.Id} stand in row {sheet.LastRow}, not {placed.HeadingRow}.");
+        }
+
+        foreach (var row in table.Rows)
+        {
+            sheet.Values(table.Columns, row, language, target);
+        }
+
         if (table.Rows.Count == 0)
         {
             var why = table.WhyEmpty ?? throw new InvalidOperationException($"Table {table.Id} has no rows and does not say why.");
@@ -37,7 +71,7 @@ internal static class TableSheet
 
         if (table.Total is { } total)
         {
-            sheet.Values(table.Columns, total, language, total: true);
+            sheet.Values(table.Columns, total, language, target, total: true);
         }
 
         sheet.Gap();
@@ -47,30 +81,55 @@ internal static class TableSheet
         }
 
         sheet.Across(table.Source.In(language), styles.Muted);
-        return (sheet, headings, last);
     }
 
     /// <summary>As wide as the widest cell, within the column's bounds; a heading may wrap but none of its words may break.</summary>
-    internal static IReadOnlyList<double> Widths(Table table, Language language) =>
-    [
-        .. table.Columns.Select((column, index) =>
-        {
-            var heading = column.Heading.In(language).Split(' ').Max(word => Digits(word, 1.08));
-            var cells = table.Rows.Append(table.Total ?? []).Where(row => row.Count > index).Select(row => row[index])
-                .Select(cell => cell.Words(language) is { } words ? Digits(words, 1) : cell.Value is decimal number ? Digits(Shown(number, column), 1) : 0)
-                .DefaultIfEmpty(0).Max();
-            return Math.Round(Math.Max(Math.Min(Math.Max(cells, column.MinimumWidth), Math.Max(column.MaximumWidth, column.MinimumWidth)), heading) + Padding, 2);
-        }),
-    ];
-
-    private static string Shown(decimal number, Column column) => column.Kind switch
+    internal static IReadOnlyList<double> Widths(Table table, IReadOnlyList<string> headings, Language language)
     {
-        ColumnKind.Percent => Figures.Percent(number, column.Decimals, Language.Vietnamese),
-        ColumnKind.SignedDecimal or ColumnKind.SignedInteger => Figures.Signed(number, column.Decimals, Language.Vietnamese),
-        _ => Figures.Number(number, column.Decimals, Language.Vietnamese),
-    };
+        var columns = table.Columns;
+        var words = new double[columns.Count];
+        var (lowest, highest) = (new decimal[columns.Count], new decimal[columns.Count]);
+        if (columns.Any(column => !column.FixedWidth))
+        {
+            foreach (var row in table.Total is null ? table.Rows : table.Rows.Append(table.Total))
+            {
+                for (var i = 0; i < Math.Min(row.Count, columns.Count); i++)
+                {
+                    words[i] = row[i].Words(language) is { } text && !columns[i].FixedWidth ? Math.Max(words[i], Digits(text, 1)) : words[i];
+                    (lowest[i], highest[i]) = row[i].Number is { } number ? (Math.Min(lowest[i], number), Math.Max(highest[i], number)) : (lowest[i], highest[i]);
+                }
+            }
+        }
+
+        return
+        [
+            .. columns.Select((column, i) =>
+            {
+                var heading = headings[i].Split(' ').Max(word => Digits(word, 1.08)) + SheetWriter.FilterButton;
+                var cells = Math.Max(words[i], Math.Max(Shown(lowest[i], column), Shown(highest[i], column)));
+                return Math.Round(Math.Max(Math.Min(Math.Max(cells, column.MinimumWidth), Math.Max(column.MaximumWidth, column.MinimumWidth)), heading) + Padding, 2);
+            }),
+        ];
+    }
+
+    private static double Shown(decimal number, Column column) => column.Kind == ColumnKind.Text || column.FixedWidth ? 0 : Digits(
+        column.Kind switch
+        {
+            ColumnKind.Percent => Figures.Percent(number, column.Decimals, Language.Vietnamese),
+            ColumnKind.SignedDecimal or ColumnKind.SignedInteger => Figures.Signed(number, column.Decimals, Language.Vietnamese),
+            _ => Figures.Number(number, column.Decimals, Language.Vietnamese),
+        },
+        1);
 
     // A digit of Times New Roman is half an em.
-    private static double Digits(string text, double scale) =>
-        text.ReplaceLineEndings("\n").Split('\n').Max(line => TextWidth.Em(line, TextWidth.TimesNewRoman * scale)) * 2;
+    private static double Digits(string text, double scale)
+    {
+        var widest = 0.0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            widest = Math.Max(widest, TextWidth.Em(line, TextWidth.TimesNewRoman * scale));
+        }
+
+        return widest * 2;
+    }
 }
