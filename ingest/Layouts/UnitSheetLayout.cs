@@ -101,6 +101,19 @@ internal static class UnitSheetLayout
             _read.Add(item);
         }
 
+        // Its title alone makes a row no item: the grand total may be called like one, and so may a remark.
+        private void Uncoded(int row, string number, string title, bool total, List<(ScoreField Field, int Column)> figures)
+        {
+            if (total)
+            {
+                reading.Pass("total-row");
+            }
+            else
+            {
+                Unknown(row, number, title, figures.Exists(f => FigureText.Read(sheet[row, f.Column]).Kind == FigureKind.Number));
+            }
+        }
+
         private void Missing()
         {
             var missing = reading.Edition.Items.Leaves.Where(l => l.Concerns(unit.Group) && !_read.Contains(l)).Select(l => l.Code).ToArray();
@@ -122,6 +135,12 @@ internal static class UnitSheetLayout
             var title = sheet[row, columns.Content].Text;
             var figures = Figures(row);
             var label = title.Length > 0 ? title : number;
+            if (reading.Stamped is not null)
+            {
+                Uncoded(row, number, title, RowWords.IsTotal(label), figures);
+                return;
+            }
+
             if ((title.Length == 0 || reading.Items.Match(title) is null) && (RowWords.IsTotal(label) || RowWords.IsSummary(label)))
             {
                 Totals(row, label, figures);
@@ -201,11 +220,6 @@ internal static class UnitSheetLayout
 
         private void Subtotals(int row, Item? item, List<(ScoreField Field, int Column)> figures)
         {
-            if (reading.Stamped is not null)
-            {
-                return;
-            }
-
             foreach (var (field, column) in figures)
             {
                 reading.Print(unit, item, period, PrintedKind.Total, field, sheet[row, column], new(sheet.Name, row, column));

@@ -12,6 +12,9 @@ namespace ReformAnalytics.Reporting.Excel;
 /// <summary>The visible form: head, table, grand total, and what each cell accepts.</summary>
 internal sealed class ScoreSheetForm
 {
+    // How much wider than the body's letters bold ones run.
+    private const double Bold = 1.08;
+
     private const int Number = 0, Content = 1, Maximum = 2, FirstScore = 3;
 
     private readonly ScoreSheet _sheet;
@@ -28,7 +31,7 @@ internal sealed class ScoreSheetForm
         _sources = sheet.Columns;
         _locale = language == Language.Vietnamese ? "[$-42A]" : "[$-409]";
         var longest = sheet.Lines.Max(l => l.Item.Code.Length);
-        _rows = new(styles, [Math.Clamp(longest + 4, 7, 16), 48, 10, .. _sources.Select(_ => 11.0), 11, 30, 20]);
+        _rows = new(styles, [Math.Clamp(longest + 4, 7, 16), 50, 12, .. _sources.Select(_ => 12.0), 12, 30, 20]);
         _score = new(ScoreSheetFace.Body) { Framed = true, Open = true, Right = true, Format = _locale + (sheet.Edition.ScoreDecimals is { } n ? Fixed(n) : "General") };
         _sum = new(ScoreSheetFace.Bold, ScoreSheetGround.Section) { Framed = true, Right = true, Format = _locale + Fixed(sheet.Edition.ScoreDecimals ?? 2) };
         _maximum = new(ScoreSheetFace.Body) { Framed = true, Right = true, Format = _locale + Fixed(sheet.Lines.Max(l => Decimals(l.Maximum))) };
@@ -120,7 +123,7 @@ internal sealed class ScoreSheetForm
             .. _sources.Select(s => (Column(s), ScoreSheetTexts.Score(s))),
             (Counted, ScoreSheetTexts.Counted), (Evidence, ScoreSheetTexts.Evidence), (Note, ScoreSheetTexts.Note),
         ];
-        _rows.Next(headings.Select(h => (h.Column, h.Text.In(_language))));
+        _rows.Next(headings.Select(h => (h.Column, h.Text.In(_language))), Bold);
         headings.ForEach(h => _rows.Text(h.Column, h.Text.In(_language), new(ScoreSheetFace.Bold, ScoreSheetGround.Heading) { Framed = true, Right = h.Column >= Maximum && h.Column <= Counted }));
     }
 
@@ -147,7 +150,7 @@ internal sealed class ScoreSheetForm
     {
         var title = line.Item.Title.In(_language);
         var words = new ScoreSheetLook(ScoreSheetFace.Bold, ScoreSheetGround.Section) { Framed = true };
-        _rows.Next([(Content, title), (Number, line.Item.Code)]);
+        _rows.Next([(Content, title), (Number, line.Item.Code)], Bold);
         _rows.Text(Number, line.Item.Code, words);
         _rows.Text(Content, title, words with { Indent = (uint)Math.Min(line.Item.Depth - 1, 4) });
         Sums(place, _sum);
@@ -158,7 +161,7 @@ internal sealed class ScoreSheetForm
     private void Foot()
     {
         var bold = new ScoreSheetLook(ScoreSheetFace.Bold, ScoreSheetGround.Heading) { Framed = true };
-        _rows.Next();
+        _rows.Next([]);
         _rows.Blank(Number, bold);
         _rows.Text(Content, ScoreSheetTexts.Total.In(_language), bold);
         Sums(Formulas.Total, _sum with { Ground = ScoreSheetGround.Heading });
@@ -167,7 +170,7 @@ internal sealed class ScoreSheetForm
         _rows.Merged.Add($"{ScoreSheetRows.Letter(Evidence)}{_rows.Last}:{LastColumn}{_rows.Last}");
         foreach (var (label, formula) in new[] { (ScoreSheetTexts.Ratio, Formulas.Ratio), (ScoreSheetTexts.Coverage, Formulas.Coverage) })
         {
-            _rows.Next();
+            _rows.Next([]);
             _rows.Text(Content, label.In(_language), new());
             _rows.Formula(Counted, formula, _counted with { Framed = false, Face = ScoreSheetFace.Bold });
         }

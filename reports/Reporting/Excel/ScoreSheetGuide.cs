@@ -12,7 +12,7 @@ internal static class ScoreSheetGuide
 {
     public static Worksheet Build(ScoreSheet sheet, ScoreSheetStyles styles, Language language, OpenXmlElement print)
     {
-        var rows = new ScoreSheetRows(styles, [112]);
+        var rows = new ScoreSheetRows(styles, [124]);
         ScoreSheetLook words = new(), bold = new(ScoreSheetFace.Bold);
         if (sheet.Edition.Synthetic)
         {
@@ -42,7 +42,7 @@ internal static class ScoreSheetGuide
 
         void Line(string text, ScoreSheetLook look)
         {
-            rows.Next((0, text));
+            rows.Next([(0, text)], look.Face is ScoreSheetFace.Title or ScoreSheetFace.Warning ? 1.32 : 1);
             rows.Text(0, text, look);
         }
     }

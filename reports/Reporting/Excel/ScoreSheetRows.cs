@@ -33,8 +33,9 @@ internal sealed class ScoreSheetRows(ScoreSheetStyles styles, IReadOnlyList<doub
     }
 
     /// <summary>Begins a row high enough for texts in their columns.</summary>
-    public void Next(params IEnumerable<(int Column, string Text)> texts) =>
-        Next(texts.Select(t => Height(t.Text, widths[t.Column], scale: 1.08)).Append(LineHeight + 2).Max());
+    /// <param name="scale">How much wider than the body's letters they run: 1.08 in bold.</param>
+    public void Next(IEnumerable<(int Column, string Text)> texts, double scale = 1) =>
+        Next(texts.Select(t => Height(t.Text, widths[t.Column], scale)).Append(LineHeight + 2).Max());
 
     public void Gap() => Next(6.0);
 

@@ -99,7 +99,7 @@ internal sealed class ScoreSheetStyles
             Horizontal = look.Right ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left,
             Vertical = look.Ground == ScoreSheetGround.Heading && look.Format is null ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
             WrapText = look.Format is null,
-            Indent = look.Indent == 0 ? null : look.Indent,
+            Indent = look.Framed ? look.Indent + 1 : null,
         },
         new Protection { Locked = !look.Open })
     {

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Units;
@@ -15,6 +13,7 @@ namespace ReformAnalytics.Reporting.Excel;
 /// <summary>Writes the workbook that a unit fills: the form, a guide, and two sheets out of sight, its arithmetic and its stamp.</summary>
 public static class ScoreSheetWorkbook
 {
+    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string StampName = "reform_stamp";
 
     /// <summary>The same sheet gives the same bytes.</summary>
@@ -26,43 +25,55 @@ public static class ScoreSheetWorkbook
             throw new ArgumentException($"Edition '{sheet.Edition.Id}' has no leaf for group '{sheet.Unit.Group}'.", nameof(sheet));
         }
 
+        var styles = new ScoreSheetStyles();
+        var form = new ScoreSheetForm(sheet, styles, language);
+        var formName = ScoreSheetTexts.SheetName.In(language);
+        (string Name, Worksheet Root, SheetStateValues? State)[] content =
+        [
+            (formName, form.Build(Frame(sheet, language)), null),
+            (ScoreSheetTexts.GuideName.In(language), ScoreSheetGuide.Build(sheet, styles, language, Frame(sheet, language)), null),
+            (ScoreSheetFormulas.SheetName, Arithmetic(sheet, form.Formulas), SheetStateValues.VeryHidden),
+            (StampName, Stamp(sheet), SheetStateValues.VeryHidden),
+        ];
+        var workbook = new Workbook(
+            new WorkbookProperties { DefaultThemeVersion = 0 },
+            new BookViews(new WorkbookView { ActiveTab = 0 }),
+            new Sheets(content.Select((s, i) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = s.Name, SheetId = (uint)i + 1, Id = $"rIdSheet{i + 1}", State = s.State })),
+            DefinedNames(form, formName),
+            new CalculationProperties { FullCalculationOnLoad = true });
+        var properties = new Properties(
+            $"{formName}: {sheet.Unit.Name}, {sheet.Period.InWords().In(language)}",
+            sheet.Office.In(language),
+            sheet.Edition.Title.In(language),
+            $"{sheet.Edition.Id}/{sheet.Period}/{sheet.Unit.Code}",
+            sheet.Edition.Synthetic ? DocumentFacts.SyntheticMark : formName,
+            sheet.Dated);
         using var stream = new MemoryStream();
-        using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook, autoSave: false))
-        {
-            // Every relationship is numbered here: the library would draw random ids.
-            var workbook = file.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
-            var styles = new ScoreSheetStyles();
-            var form = new ScoreSheetForm(sheet, styles, language);
-            var formName = ScoreSheetTexts.SheetName.In(language);
-            Sheets sheets = new();
-            Add(formName, form.Build(Frame(sheet, language)), SheetStateValues.Visible);
-            Add(ScoreSheetTexts.GuideName.In(language), ScoreSheetGuide.Build(sheet, styles, language, Frame(sheet, language)), SheetStateValues.Visible);
-            Add(ScoreSheetFormulas.SheetName, Arithmetic(sheet, form.Formulas), SheetStateValues.VeryHidden);
-            Add(StampName, Stamp(sheet), SheetStateValues.VeryHidden);
-            workbook.Workbook = new Workbook(
-                new WorkbookProperties { DefaultThemeVersion = 0 },
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
-                sheets,
-                DefinedNames(form, formName),
-                new CalculationProperties { FullCalculationOnLoad = true });
-            workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Build();
-            workbook.WorkbookStylesPart!.Stylesheet.Save();
-            workbook.Workbook.Save();
-            AddProperties(file, sheet, language);
-
-            void Add(string name, Worksheet worksheet, SheetStateValues state)
-            {
-                var id = (uint)sheets.ChildElements.Count + 1;
-                var part = workbook.AddNewPart<WorksheetPart>($"rIdSheet{id}");
-                part.Worksheet = worksheet;
-                worksheet.Save();
-                sheets.Append(new Sheet { Name = name, SheetId = id, Id = $"rIdSheet{id}", State = state });
-            }
-        }
-
-        stream.Position = 0;
-        return DeterministicZip.Rewrite(stream);
+        Package.Write(
+            stream,
+            [
+                Part.Of("xl/workbook.xml", SheetType + "sheet.main+xml", () => workbook) with
+                {
+                    Relations =
+                    [
+                        .. content.Select((_, i) => new Relation($"rIdSheet{i + 1}", Package.Relationships + "/worksheet", Place(i))),
+                        new("rIdStyles", Package.Relationships + "/styles", "xl/styles.xml"),
+                    ],
+                },
+                .. content.Select((s, i) => Part.Of(Place(i), SheetType + "worksheet+xml", () => s.Root)),
+                Part.Of("xl/styles.xml", SheetType + "styles+xml", styles.Build),
+                new("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", to => properties.WriteCore(to, language)),
+                new("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", properties.WriteApplication),
+            ],
+            [
+                new("rId1", Package.Relationships + "/officeDocument", "xl/workbook.xml"),
+                new("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+                new("rId3", Package.Relationships + "/extended-properties", "docProps/app.xml"),
+            ]);
+        return stream.ToArray();
     }
+
+    private static string Place(int sheet) => $"xl/worksheets/sheet{sheet + 1}.xml";
 
     /// <summary>Locked without a password; filters, widths, heights and inserted rows stay allowed.</summary>
     internal static SheetProtection Protected() => new()
@@ -128,30 +139,7 @@ public static class ScoreSheetWorkbook
             new DefinedName($"{ScoreSheetFormulas.SheetName}!$R$1:$R${all}") { Name = ScoreSheetFormulas.Words, Hidden = true });
     }
 
-    private static HeaderFooter Frame(ScoreSheet sheet, Language language)
-    {
-        var mark = sheet.Edition.Synthetic ? $"&R{DocumentFacts.SyntheticMark}" : "";
-        return new(
-            new OddHeader($"&L{CellText.ForPrintHeader(sheet.Office.In(language), 90)}{mark}"),
-            new OddFooter($"&L{CellText.ForPrintHeader($"{sheet.Edition.Id} / {sheet.Period} / {NameKey.Canonical(TextWidth.Normal(sheet.Unit.Name, NormalizationForm.FormC))}", 110)}&R{ScoreSheetTexts.Page.In(language)}"));
-    }
-
-    private static void AddProperties(SpreadsheetDocument file, ScoreSheet sheet, Language language)
-    {
-        // Written by hand: the library would name this part at random and stamp it with the wall clock.
-        var part = file.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2");
-        using var stream = part.GetStream(FileMode.Create);
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
-        const string Package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", Dublin = "http://purl.org/dc/elements/1.1/";
-        xml.WriteStartElement("cp", "coreProperties", Package);
-        xml.WriteElementString("dc", "title", Dublin, CellText.Clean($"{ScoreSheetTexts.SheetName.In(language)}: {sheet.Unit.Name}, {sheet.Period.InWords().In(language)}"));
-        xml.WriteElementString("dc", "subject", Dublin, CellText.Clean(sheet.Edition.Title.In(language)));
-        xml.WriteElementString("dc", "creator", Dublin, CellText.Clean(sheet.Office.In(language)));
-        xml.WriteElementString("dc", "language", Dublin, language == Language.Vietnamese ? "vi" : "en");
-        xml.WriteStartElement("dcterms", "created", "http://purl.org/dc/terms/");
-        xml.WriteAttributeString("xsi", "type", "http://www.w3.org/2001/XMLSchema-instance", "dcterms:W3CDTF");
-        xml.WriteString(sheet.Dated.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
+    private static HeaderFooter Frame(ScoreSheet sheet, Language language) => new(
+        new OddHeader(sheet.Edition.Synthetic ? $"&R{DocumentFacts.SyntheticMark}" : ""),
+        new OddFooter($"&L{CellText.ForPrintHeader($"{sheet.Edition.Id} / {sheet.Period} / {NameKey.Canonical(TextWidth.Normal(sheet.Unit.Name, NormalizationForm.FormC))}", 110)}&R{ScoreSheetTexts.Page.In(language)}"));
 }

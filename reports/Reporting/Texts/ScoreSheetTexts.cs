@@ -20,7 +20,7 @@ internal static class ScoreSheetTexts
 
     public static Sentence GuideName => new("Hướng dẫn", "Guide");
 
-    public static Sentence Title => new("PHIẾU CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH", "ADMINISTRATIVE REFORM SCORE SHEET");
+    public static Sentence Title => new("PHIẾU CHẤM ĐIỂM", "SCORE SHEET");
 
     public static Sentence UnitLine(string unit) => new($"Đơn vị: {unit}", $"Unit: {unit}");
 
