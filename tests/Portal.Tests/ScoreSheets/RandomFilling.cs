@@ -7,7 +7,8 @@ using ReformAnalytics.Domain.Units;
 namespace ReformAnalytics.Portal.Tests.ScoreSheets;
 
 /// <summary>Fills the open cells of a form with figures, words and blanks drawn from a seed, and says what they mean.</summary>
-internal sealed class RandomFilling(int seed)
+/// <param name="asFigures">No figure is written as a text, which a spreadsheet does not add up.</param>
+internal sealed class RandomFilling(int seed, bool asFigures = false)
 {
     private static readonly (ScoreSources Source, string Heading)[] Columns =
         [(ScoreSources.Self, "Điểm tự đánh giá"), (ScoreSources.Appraised, "Điểm thẩm định"), (ScoreSources.Survey, "Điểm điều tra")];
@@ -45,7 +46,7 @@ internal sealed class RandomFilling(int seed)
                 var value = Draw(edition, maximum - counted);
                 given[source] = value;
                 var text = value.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
-                form.Set(leaf.Code, heading, _random.NextDouble() < 0.05 ? text : value);
+                form.Set(leaf.Code, heading, !asFigures && _random.NextDouble() < 0.05 ? text : value);
             }
         }
 
