@@ -9,8 +9,11 @@ using ReformAnalytics.Ingest.Files;
 namespace ReformAnalytics.Ingest.Layouts;
 
 /// <summary>What has been gathered from a file so far, and everything needed to go on.</summary>
-internal sealed class Reading(SourceFile file, LayoutDefinition layout, Edition edition, UnitDirectory units, Period? given)
+internal sealed class Reading(SourceFile file, LayoutDefinition layout, Edition edition, UnitDirectory units, Period? given, StampedSheet? stamped = null)
 {
+    // With fewer figures two returns may well be alike: what else stands in them is the form's own print.
+    private const int FewestFigures = 8;
+
     private readonly SortedDictionary<string, int> _passed = new(StringComparer.Ordinal);
     private readonly List<(PrintedFigure Figure, Cell Raw)> _printed = [];
     private readonly Dictionary<string, (Period? Period, Period? Heading)> _imported = new(StringComparer.Ordinal);
@@ -22,6 +25,9 @@ internal sealed class Reading(SourceFile file, LayoutDefinition layout, Edition 
     public Edition Edition { get; } = edition;
 
     public Period? Given { get; } = given;
+
+    /// <summary>Whose sheet it is, where it came with a stamp.</summary>
+    public StampedSheet? Stamped { get; } = stamped;
 
     public UnitNames Units { get; } = new(units);
 
@@ -93,11 +99,14 @@ internal sealed class Reading(SourceFile file, LayoutDefinition layout, Edition 
             prints.Add(new(
                 sheet.Name, sheet.Hidden, imported, periods.Period,
                 imported ? periods.Heading : SheetPeriods.OfUnread(this, sheet)?.Period,
-                Fingerprints.Whole(sheet), Fingerprints.Body(sheet)));
+                Fingerprints.Whole(sheet), IsUnfilled(imported) ? null : Fingerprints.Body(sheet)));
         }
 
         var mark = FigureText.MarkOf(Cells.Where(c => c.Field is not (ScoreField.Evidence or ScoreField.Note or ScoreField.Status)).Select(c => c.Raw).Concat(_printed.Select(p => p.Raw)));
         var printed = _printed.ConvertAll(p => FigureText.Read(p.Raw, mark) is { Kind: FigureKind.Number } figure ? p.Figure with { Value = figure.Value } : p.Figure);
         return new(Layout.Id, File.Name, Cells, printed, mark, Findings, _passed, prints);
     }
+
+    private bool IsUnfilled(bool imported) =>
+        Stamped is not null && (!imported || Cells.Count(c => c.Field <= ScoreField.Survey && FigureText.Read(c.Raw).Kind == FigureKind.Number) < FewestFigures);
 }

@@ -16,9 +16,10 @@ public static class ScoreLayouts
     /// <param name="edition">The items that its headings mean.</param>
     /// <param name="units">The units of the office.</param>
     /// <param name="given">The period named with the import, or null.</param>
-    public static ScoreReading Read(SourceFile file, LayoutDefinition layout, Edition edition, UnitDirectory units, Period? given)
+    /// <param name="stamped">Whose the sheet is, where it came with a stamp; its visible head was judged already.</param>
+    public static ScoreReading Read(SourceFile file, LayoutDefinition layout, Edition edition, UnitDirectory units, Period? given, StampedSheet? stamped = null)
     {
-        var reading = new Reading(file, layout, edition, units, given);
+        var reading = new Reading(file, layout, edition, units, given, stamped);
         reading.Findings.AddRange(file.Notes);
         SheetReader reader = layout.Kind switch
         {

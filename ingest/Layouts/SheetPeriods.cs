@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Files;
@@ -8,7 +9,7 @@ namespace ReformAnalytics.Ingest.Layouts;
 /// Which period the figures of a sheet belong to: its period column; else what its heading says; else what was given with the
 /// file; else the file's name. What was given never overrules what the sheet itself says.
 /// </summary>
-internal static class SheetPeriods
+internal static partial class SheetPeriods
 {
     private const int TitleRows = 30, TitleColumns = 200;
 
@@ -16,6 +17,7 @@ internal static class SheetPeriods
     public static (Period? Period, Period? Heading) Of(Reading reading, Sheet sheet, int lastTitleRow, int lastHeadingRow)
     {
         var heading = ByLayout(reading, sheet, lastHeadingRow)?.Period
+            ?? Labelled(sheet, lastTitleRow)?.Period
             ?? PeriodText.Only(Texts(sheet, lastTitleRow).Select(t => t.Text));
         if (heading is { } said && reading.Given is { } given && PeriodText.Contradict(said, given))
         {
@@ -54,6 +56,26 @@ internal static class SheetPeriods
             .Where(t => t.Period is not null)
             .ToList();
         return named.Count > 0 && named.TrueForAll(t => t.Period == named[0].Period) ? (named[0].Period!.Value, named[0].At) : null;
+    }
+
+    /// <summary>The period after "Kỳ đánh giá:", in the same cell or the next one that is filled; titles may speak of other years.</summary>
+    public static (Period Period, Position At)? Labelled(Sheet sheet, int lastRow)
+    {
+        foreach (var (text, at) in Texts(sheet, lastRow))
+        {
+            if (!Label().IsMatch(Domain.Units.NameKey.Fold(text)))
+            {
+                continue;
+            }
+
+            var columns = Enumerable.Range(at.Column!.Value, Math.Max(0, sheet.ColumnCount - at.Column.Value + 1));
+            if (PeriodText.Only(columns.Select(column => sheet[at.Row!.Value, column].Text)) is { } period)
+            {
+                return (period, at);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reports sheets beside the imported ones whose headings name another period: last year's left in.</summary>
@@ -112,4 +134,7 @@ internal static class SheetPeriods
             }
         }
     }
+
+    [GeneratedRegex(@"^[\s*(-]*(ky( danh gia| bao cao| cham diem)?|period)\s*:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
 }

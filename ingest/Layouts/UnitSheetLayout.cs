@@ -17,6 +17,13 @@ internal static class UnitSheetLayout
             return false;
         }
 
+        if (reading.Stamped is { } stamped)
+        {
+            reading.Imported(sheet, stamped.Period, stamped.Period);
+            new Table(reading, sheet, columns, stamped.Unit, stamped.Period).Read();
+            return true;
+        }
+
         LayoutFindings.HeadingMoved(reading, sheet, columns.First);
         var (period, said) = SheetPeriods.Of(reading, sheet, columns.First - 1, columns.Last);
         reading.Imported(sheet, period, said);
@@ -31,13 +38,18 @@ internal static class UnitSheetLayout
     private sealed class Table(Reading reading, Sheet sheet, UnitSheetColumns columns, Unit unit, Period period)
     {
         private readonly UnitSheetItems _items = new(reading.Edition.Items, reading.Items);
+        private readonly HashSet<Item> _read = [];
         private bool _signed;
 
         public void Read()
         {
             for (var row = columns.Last + 1; row <= sheet.RowCount; row++)
             {
-                if (sheet.IsBlank(row))
+                if (reading.Stamped is not null && Coded(row) is { } item)
+                {
+                    Coded(row, item);
+                }
+                else if (sheet.IsBlank(row))
                 {
                     reading.Pass("blank-row");
                 }
@@ -54,14 +66,81 @@ internal static class UnitSheetLayout
                     Row(row);
                 }
             }
+
+            if (reading.Stamped is not null)
+            {
+                Missing();
+            }
         }
+
+        /// <summary>A form of our own making names each item by its code; whatever else its row looks like does not count.</summary>
+        private Item? Coded(int row) => columns.Number is { } n && sheet[row, n] is { IsEmpty: false } code ? reading.Edition.Items.WithCode(code.Text) : null;
+
+        private void Coded(int row, Item item)
+        {
+            var title = sheet[row, columns.Content].Text;
+            var key = NameKey.Of(title);
+            var own = key.Length == 0 || item.Aliases.Append(item.Title.Vi).Append(item.Title.En).Any(name => NameKey.Of(name) == key);
+            if (!own && reading.Items.Match(title) is { } other && other != item)
+            {
+                reading.Reject("code-and-title-differ", new(sheet.Name, row, columns.Content), title,
+                    new($"Mã '{item.Code}' và tên của tiêu chí '{other.Code}' đứng cùng một dòng; không biết điểm là của tiêu chí nào.",
+                        $"The code '{item.Code}' stands beside the title of item '{other.Code}'; whose the points are is not clear."),
+                    new("Lấy lại phiếu gốc và chỉ ghi vào các ô để mở.", "Take the form as it was written and fill its open cells only."));
+            }
+            else if (item.IsLeaf)
+            {
+                Leaf(row, item, differs: false, title, Figures(row));
+            }
+            else
+            {
+                // Its formulas' values may be of before the figures were filled in; nothing of them is taken.
+                reading.Pass("section-row");
+            }
+
+            _read.Add(item);
+        }
+
+        // Its title alone makes a row no item: the grand total may be called like one, and so may a remark.
+        private void Uncoded(int row, string number, string title, bool total, List<(ScoreField Field, int Column)> figures)
+        {
+            if (total)
+            {
+                reading.Pass("total-row");
+            }
+            else
+            {
+                Unknown(row, number, title, figures.Exists(f => FigureText.Read(sheet[row, f.Column]).Kind == FigureKind.Number));
+            }
+        }
+
+        private void Missing()
+        {
+            var missing = reading.Edition.Items.Leaves.Where(l => l.Concerns(unit.Group) && !_read.Contains(l)).Select(l => l.Code).ToArray();
+            if (missing.Length > 0)
+            {
+                var codes = string.Join(", ", missing);
+                reading.Warn("rows-missing", new(sheet.Name), codes,
+                    new($"Phiếu thiếu {missing.Length} tiêu chí: {codes}.", $"The sheet lacks {missing.Length} items: {codes}."),
+                    new("Điểm đã có của các tiêu chí này không đổi; nếu cần chấm, lấy lại phiếu gốc.", "What is known of them stays as it is; where they are to be scored, take the form as it was written."));
+            }
+        }
+
+        private List<(ScoreField Field, int Column)> Figures(int row) =>
+            [.. columns.Fields.Where(f => f.Key <= ScoreField.Survey && !sheet[row, f.Value].IsEmpty).Select(f => (f.Key, f.Value))];
 
         private void Row(int row)
         {
             var number = columns.Number is { } n ? sheet[row, n].Text : string.Empty;
             var title = sheet[row, columns.Content].Text;
-            var figures = columns.Fields.Where(f => f.Key <= ScoreField.Survey && !sheet[row, f.Value].IsEmpty).Select(f => (Field: f.Key, Column: f.Value)).ToList();
+            var figures = Figures(row);
             var label = title.Length > 0 ? title : number;
+            if (reading.Stamped is not null)
+            {
+                Uncoded(row, number, title, RowWords.IsTotal(label), figures);
+                return;
+            }
+
             if ((title.Length == 0 || reading.Items.Match(title) is null) && (RowWords.IsTotal(label) || RowWords.IsSummary(label)))
             {
                 Totals(row, label, figures);

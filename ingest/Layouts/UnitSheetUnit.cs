@@ -10,32 +10,18 @@ internal static partial class UnitSheetUnit
 {
     public static Unit? Of(Reading reading, Sheet sheet, int lastRow)
     {
-        var lines = Lines(sheet, lastRow).ToList();
-        foreach (var (text, at) in lines)
+        if (Labelled(sheet, lastRow) is { } labelled)
         {
-            var label = Label().Match(text);
-            if (!label.Success)
+            var named = Named(reading, labelled.Name);
+            if (named is null)
             {
-                continue;
+                LayoutFindings.NoUnit(reading, labelled.Name, labelled.At);
             }
 
-            var name = label.Groups["name"].Value.Trim(' ', '.', ';', ',', '…');
-            name = name.Length > 0 ? name : Beside(sheet, at);
-            if (name.Length == 0 || NotNames().IsMatch(NameKey.Fold(name)))
-            {
-                continue;
-            }
-
-            if (reading.Units.Find(name) is { } named || reading.Units.Find(Before(name)) is { } before && (named = before) is not null)
-            {
-                return named;
-            }
-
-            LayoutFindings.NoUnit(reading, name, at);
-            return null;
+            return named;
         }
 
-        var found = lines.Select(l => reading.Units.Find(l.Text)).OfType<Unit>().Distinct().ToList();
+        var found = Unlabelled(reading, sheet, lastRow);
         if (found.Count == 1)
         {
             return found[0];
@@ -49,6 +35,35 @@ internal static partial class UnitSheetUnit
 
         return unit;
     }
+
+    /// <summary>The name after "Đơn vị:", or null where none stands.</summary>
+    public static (string Name, Position At)? Labelled(Sheet sheet, int lastRow)
+    {
+        foreach (var (text, at) in Lines(sheet, lastRow))
+        {
+            var label = Label().Match(text);
+            if (!label.Success)
+            {
+                continue;
+            }
+
+            var name = label.Groups["name"].Value.Trim(' ', '.', ';', ',', '…');
+            name = name.Length > 0 ? name : Beside(sheet, at);
+            if (name.Length > 0 && !NotNames().IsMatch(NameKey.Fold(name)))
+            {
+                return (name, at);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The unit that a name after the label means, with or without what follows it.</summary>
+    public static Unit? Named(Reading reading, string name) => reading.Units.Find(name) ?? reading.Units.Find(Before(name));
+
+    /// <summary>The units that whole lines of the head name.</summary>
+    public static IReadOnlyList<Unit> Unlabelled(Reading reading, Sheet sheet, int lastRow) =>
+        [.. Lines(sheet, lastRow).Select(l => reading.Units.Find(l.Text)).OfType<Unit>().Distinct()];
 
     private static string Beside(Sheet sheet, Position at)
     {

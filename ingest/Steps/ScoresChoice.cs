@@ -2,6 +2,7 @@ using Npgsql;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Ingest.Layouts;
+using ReformAnalytics.Storage.Mappings;
 using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Ingest.Steps;
@@ -9,8 +10,14 @@ namespace ReformAnalytics.Ingest.Steps;
 /// <summary>By which layout and edition a file of scores is read: what was named, or what reads it best.</summary>
 internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edition, int Cells, Finding? Refusal)
 {
+    /// <summary>Whose sheet it is, where it came with a stamp.</summary>
+    public StampedSheet? Stamped { get; init; }
+
+    /// <summary>What is odd about the stamp and no reason to refuse.</summary>
+    public IReadOnlyList<Finding> Said { get; init; } = [];
+
     public static async Task<ScoresChoice> MakeAsync(
-        NpgsqlConnection connection, SourceFile source, OfficeUnits units, ScoresRequest request, string layouts, CancellationToken cancellation)
+        NpgsqlConnection connection, Office office, SourceFile source, OfficeUnits units, ScoresRequest request, string layouts, CancellationToken cancellation)
     {
         var catalog = LayoutCatalog.Load(layouts);
         var named = request.Layout is { } id ? catalog.WithId(id) : null;
@@ -18,6 +25,11 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
         {
             throw new ImportRequestException("unknown-layout", new($"Không có bố cục '{request.Layout}'.", $"There is no layout '{request.Layout}'."),
                 new($"Các bố cục: {string.Join(", ", catalog.Layouts.Select(l => l.Id))}.", $"Layouts: {string.Join(", ", catalog.Layouts.Select(l => l.Id))}."));
+        }
+
+        if (await ReturnedSheet.RecogniseAsync(connection, office, source, units, request, catalog, cancellation) is { } returned)
+        {
+            return returned;
         }
 
         var spans = await ReferenceData.EditionSpansAsync(connection, cancellation);

@@ -30,6 +30,20 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
     public static string? OfficeOfLayout(string folder, string? layout) =>
         layout is null ? null : LayoutCatalog.Load(folder).WithId(layout)?.Office;
 
+    /// <summary>The office that the stamp of a returned score sheet names; null where the file has no stamp that can be read.</summary>
+    public static string? OfficeOfStamp(string path)
+    {
+        try
+        {
+            return StampedSheet.StampsOf(SourceFile.Read(path)) is [{ Stamp: { } stamp }] ? stamp.Office : null;
+        }
+        catch (UnreadableFileException)
+        {
+            // The import itself tells what is wrong with it.
+            return null;
+        }
+    }
+
     /// <summary>How many figures of a file this office's editions and layouts make sense of; to find the office of a file that comes without any word.</summary>
     public async Task<int> UsableAsync(string path, ScoresRequest request, CancellationToken cancellation = default)
     {
@@ -37,7 +51,7 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
         {
             await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
             var units = await ReferenceData.UnitsAsync(connection, cancellation: cancellation);
-            return (await ScoresChoice.MakeAsync(connection, SourceFile.Read(path), units, request, rules.Layouts, cancellation)).Cells;
+            return (await ScoresChoice.MakeAsync(connection, database.Office, SourceFile.Read(path), units, request, rules.Layouts, cancellation)).Cells;
         }
         catch (UnreadableFileException)
         {
@@ -65,7 +79,7 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
 
         var file = new ImportedFile(Feed, source.Name, source.Sha256, source.Size);
         var units = await ReferenceData.UnitsAsync(work.Connection, cancellation: cancellation);
-        var choice = await ScoresChoice.MakeAsync(work.Connection, source, units, request, rules.Layouts, cancellation);
+        var choice = await ScoresChoice.MakeAsync(work.Connection, database.Office, source, units, request, rules.Layouts, cancellation);
         if (choice.Refusal is { } refusal)
         {
             return request.DryRun
@@ -74,18 +88,18 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
                     work, file, InputHash.Of(Feed, source.Sha256, units, request.Layout, request.Edition, request.Period?.ToString()), outcome with { Rejected = 1, Findings = [refusal] }, cancellation);
         }
 
-        var (layout, edition) = (choice.Layout!, choice.Edition!);
+        var (layout, edition, period) = (choice.Layout!, choice.Edition!, choice.Stamped?.Period ?? request.Period);
         var corrections = new CorrectionBook(CorrectionBook.Load(rules.Corrections).Corrections
             .Where(c => c.Office == database.Office.Code && c.Edition == edition.Edition.Id));
         var input = InputHash.Of(
-            Feed, source.Sha256, units, [layout.Id, InputHash.OfFolder(rules.Layouts), edition.Definition, request.Period?.ToString(), .. corrections.Corrections.Select(c => c.ToString())]);
+            Feed, source.Sha256, units, [layout.Id, InputHash.OfFolder(rules.Layouts), edition.Definition, period?.ToString(), .. corrections.Corrections.Select(c => c.ToString())]);
 
         await work.Stage("judging");
-        var reading = corrections.Apply(ScoreLayouts.Read(source, layout, edition.Edition, units.Directory, request.Period), edition.Edition, units.Directory);
+        var reading = corrections.Apply(ScoreLayouts.Read(source, layout, edition.Edition, units.Directory, period, choice.Stamped), edition.Edition, units.Directory);
         var served = ServedPeriods(reading, edition, out var outside);
         var assembled = ScoreAssembly.Assemble(served, edition.Edition);
         var scores = assembled.Scores;
-        var findings = reading.Findings.Concat(outside).Concat(assembled.Findings)
+        var findings = choice.Said.Concat(reading.Findings).Concat(outside).Concat(assembled.Findings)
             .Concat(new FileChecks(source.Name, edition.Edition, units.Directory).Run(scores, served, layout.Kind == LayoutKind.UnitSheet, complete: !reading.Findings.Concat(assembled.Findings).Any(f => f.Severity == Severity.Rejection)))
             .Concat(await SheetMemory.RecogniseAsync(work, source.Name, reading.Sheets, cancellation))
             .ToArray();

@@ -33,6 +33,7 @@ internal static class CommandLine
             CompareVerb.Create(options, settings, clock),
             SatisfactionVerb.Create(options, settings, clock),
             ReportVerb.Create(options, settings, clock),
+            TemplateVerb.Create(options, settings, clock),
             TraceVerb.Create(options, settings, clock),
             ListVerbs.Imports(options, settings, clock),
             ListVerbs.Editions(options, settings, clock),
@@ -93,6 +94,10 @@ internal static class CommandLine
                 new("Nhập điểm thẩm định, hoặc bỏ --state final.", "Import the appraised scores, or leave out --state final."),
                 language,
                 ExitCodes.WrongUsage);
+        }
+        catch (ScoreSheetException e)
+        {
+            return Say(e.Code, e.Sentence, e.Remedy, language, ExitCodes.WrongUsage);
         }
         catch (RenderingException e)
         {

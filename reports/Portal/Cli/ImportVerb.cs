@@ -56,6 +56,7 @@ internal static class ImportVerb
         if (feed == ScoresImport.Feed)
         {
             office ??= ScoresImport.OfficeOfLayout(settings.Layouts, request.Layout);
+            office ??= await KnownAsync(session, ScoresImport.OfficeOfStamp(path), cancellation);
             office ??= request.Edition is null ? await OfficeThatReadsAsync(session, rules, path, request, cancellation) : null;
         }
 
@@ -69,6 +70,10 @@ internal static class ImportVerb
                 .RunAsync(path, request.DryRun, progress, cancellation)),
         });
     }
+
+    // A sheet of an office that is not here is refused by the import, in words that name both offices.
+    private static async Task<string?> KnownAsync(Session session, string? office, CancellationToken cancellation) =>
+        office is null ? null : (await session.Database.OfficesAsync(cancellation)).FirstOrDefault(o => string.Equals(o.Code, office, StringComparison.OrdinalIgnoreCase))?.Code;
 
     // A file without any word goes to the office whose editions make most sense of it; the default office wins where several do.
     private static async Task<string?> OfficeThatReadsAsync(Session session, ScoresRules rules, string path, ScoresRequest request, CancellationToken cancellation)
