@@ -123,34 +123,6 @@ public sealed class RenderingTests
     }
 
     [Fact]
-    public async Task The_page_is_one_accessible_page_and_repeats()
-    {
-        await using var renderer = Installed();
-        await using var other = Installed();
-        foreach (var data in new[] { Samples.District(), Many(1), Many(200), Many(200, "Ủy ban nhân dân xã có cái tên rất dài để thử việc xuống dòng trong bảng"), Blank() })
-        {
-            foreach (var language in Enum.GetValues<Language>())
-            {
-                var page = QuarterlyContent.Build(data);
-                var pdf = await QuarterlyDocument.WriteAsync(renderer, page, language);
-                var text = Encoding.Latin1.GetString(pdf);
-                Assert.StartsWith("%PDF-1.7", text, StringComparison.Ordinal);
-                Assert.Single(Regex.Matches(text, @"/Type\s*/Page\b"));
-                Assert.Contains("pdfuaid:part", text, StringComparison.Ordinal);
-                Assert.Equal(pdf, await QuarterlyDocument.WriteAsync(other, page, language));
-            }
-        }
-    }
-
-    [Fact]
-    public async Task A_name_with_signs_the_font_lacks_still_gives_its_page()
-    {
-        await using var renderer = Installed();
-        var data = Samples.Data([("g", "Xã", "\u202bPhú\u0001 Tâm 漢字 😀\" #panic() $x$", 0.8m, 0.7m)]);
-        Assert.NotEmpty(await QuarterlyDocument.WriteAsync(renderer, QuarterlyContent.Build(data), Language.Vietnamese));
-    }
-
-    [Fact]
     public async Task A_refused_request_carries_the_renderers_words_and_harms_no_other()
     {
         await using var renderer = Installed();

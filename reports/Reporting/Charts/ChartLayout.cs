@@ -58,19 +58,42 @@ internal static class ChartLayout
 
         var (from, to) = (Number(rows[0], "from"), Number(rows[0], "to"));
         var labels = rows.OrderByDescending(row => Number(row, field)).Select(row => (Row: row, Room: Lines(row[text]) * LineHeight)).ToList();
-        var tops = labels.Select(label => ((to - Number(label.Row, field)) / (to - from) * height) - (LineHeight / 2)).ToArray();
-        // Down from above until nothing touches, then up from below as far as the picture reaches.
-        for (var i = 0; i < tops.Length; i++)
+        // Labels that would touch form a block, which stands where its labels would stand on average.
+        var blocks = new List<(double Top, double Room, int Labels)>();
+        foreach (var (row, room) in labels)
         {
-            tops[i] = Math.Max(tops[i], i == 0 ? -LineHeight / 2 : tops[i - 1] + labels[i - 1].Room);
+            var block = (Top: ((to - Number(row, field)) / (to - from) * height) - (LineHeight / 2), Room: room, Labels: 1);
+            while (blocks.Count > 0 && blocks[^1].Top + blocks[^1].Room > block.Top)
+            {
+                var above = blocks[^1];
+                blocks.RemoveAt(blocks.Count - 1);
+                var mean = ((above.Top * above.Labels) + ((block.Top - above.Room) * block.Labels)) / (above.Labels + block.Labels);
+                block = (mean, above.Room + block.Room, above.Labels + block.Labels);
+            }
+
+            blocks.Add(Inside(block, height));
         }
 
-        for (var i = tops.Length - 1; i >= 0; i--)
+        // The lower edge pushes blocks up into each other.
+        for (var i = blocks.Count - 2; i >= 0; i--)
         {
-            tops[i] = Math.Min(tops[i], (i == tops.Length - 1 ? height + (LineHeight / 2) : tops[i + 1]) - labels[i].Room);
-            labels[i].Row[$"{text}-value"] = to - ((tops[i] + (LineHeight / 2)) / height * (to - from));
+            blocks[i] = (Math.Min(blocks[i].Top, blocks[i + 1].Top - blocks[i].Room), blocks[i].Room, blocks[i].Labels);
+        }
+
+        var label = 0;
+        foreach (var block in blocks)
+        {
+            var top = block.Top;
+            for (var last = label + block.Labels; label < last; label++)
+            {
+                labels[label].Row[$"{text}-value"] = to - ((top + (LineHeight / 2)) / height * (to - from));
+                top += labels[label].Room;
+            }
         }
     }
+
+    private static (double Top, double Room, int Labels) Inside((double Top, double Room, int Labels) block, double height) =>
+        (Math.Max(-LineHeight / 2, Math.Min(block.Top, height + (LineHeight / 2) - block.Room)), block.Room, block.Labels);
 
     private static double Number(JsonObject row, string field) => (double)row[field]!.GetValue<decimal>();
 

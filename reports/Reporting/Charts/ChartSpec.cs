@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Reporting.Content;
@@ -56,8 +57,11 @@ public static class ChartSpec
     }
 
     /// <summary>The chart in words, for those who cannot see it.</summary>
-    public static string AltText(Chart chart, Language language) =>
-        TextWidth.Normal($"{chart.Title.In(language).TrimEnd('.')}. {chart.Subtitle.In(language)}", System.Text.NormalizationForm.FormC);
+    public static string AltText(Chart chart, Language language) => Clean($"{chart.Title.In(language).TrimEnd('.')}. {chart.Subtitle.In(language)}");
+
+    // An SVG file may hold no control character, and Be Vietnam Pro has no narrow space.
+    internal static string Clean(string text) =>
+        string.Concat(TextWidth.Normal(text, NormalizationForm.FormC).Where(letter => letter == '\n' || !char.IsControl(letter))).Replace('\u202f', '\u00a0');
 
     private static JsonObject Plot(Chart chart, Language language)
     {
@@ -83,7 +87,7 @@ public static class ChartSpec
 
         if (asked["spread"] is JsonObject spread)
         {
-            ChartLayout.Spread(plot, values, spread, asked["height"]!.GetValue<double>());
+            ChartLayout.Spread(plot, values, spread, Math.Min(asked["height"]!.GetValue<double>(), 90 + (25 * values.Count)));
         }
 
         plot["data"] = new JsonObject { ["values"] = values };
@@ -111,7 +115,7 @@ public static class ChartSpec
             return cell.Value is decimal number ? JsonValue.Create(number) : null;
         }
 
-        words = name == "unit" ? Unique(words, row, seen) : words;
+        words = Clean(name == "unit" ? Unique(words, row, seen) : words);
         return width is { } pixels ? string.Join('\n', Wrap(words, pixels, LetterSize)) : words;
     }
 
@@ -150,7 +154,7 @@ public static class ChartSpec
             ["number"] = new JsonObject
             {
                 ["decimal"] = language == Language.Vietnamese ? "," : ".",
-                ["thousands"] = language == Language.Vietnamese ? "\u202f" : ",",
+                ["thousands"] = language == Language.Vietnamese ? "\u00a0" : ",",
                 ["grouping"] = new JsonArray(3),
                 ["currency"] = new JsonArray("", ""),
             },
@@ -159,7 +163,7 @@ public static class ChartSpec
     }
 
     private static IReadOnlyList<string> Wrap(string text, double pixels, double size) =>
-        TextWidth.Lines(TextWidth.Normal(text, System.Text.NormalizationForm.FormC), pixels / size, TextWidth.BeVietnamPro);
+        TextWidth.Lines(Clean(text), pixels / size, TextWidth.BeVietnamPro);
 
     private static JsonArray Array(IReadOnlyList<string> lines) => [.. lines.Select(line => (JsonNode)line)];
 }

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Net;
+using System.Security;
 using System.Text;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Reporting.Content;
@@ -16,8 +16,8 @@ internal static class PictureText
     {
         var text = Encoding.UTF8.GetString(svg);
         var end = text.IndexOf('>', StringComparison.Ordinal);
-        var title = WebUtility.HtmlEncode(TextWidth.Normal(chart.Title.In(language), NormalizationForm.FormC));
-        var alt = WebUtility.HtmlEncode(ChartSpec.AltText(chart, language));
+        var title = SecurityElement.Escape(ChartSpec.Clean(chart.Title.In(language)));
+        var alt = SecurityElement.Escape(ChartSpec.AltText(chart, language));
         return Encoding.UTF8.GetBytes($"{text[..end]} role=\"img\" aria-label=\"{alt}\"><title>{title}</title><desc>{alt}</desc>{text[(end + 1)..]}");
     }
 
@@ -33,7 +33,7 @@ internal static class PictureText
     // An iTXt chunk: keyword, not compressed, no language, then UTF-8.
     private static byte[] Chunk(string keyword, string text)
     {
-        byte[] typed = [.. "iTXt"u8, .. Encoding.ASCII.GetBytes(keyword), 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(TextWidth.Normal(text, NormalizationForm.FormC))];
+        byte[] typed = [.. "iTXt"u8, .. Encoding.ASCII.GetBytes(keyword), 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(ChartSpec.Clean(text))];
         var chunk = new byte[typed.Length + 8];
         BinaryPrimitives.WriteInt32BigEndian(chunk, typed.Length - 4);
         typed.CopyTo(chunk, 4);

@@ -35,7 +35,7 @@ public static class QuarterlyContent
             Slopes = QuarterlySlopes.Build(data, facts),
             Movers = QuarterlyMovers.Of(data, compared, room.MoversEachWay),
             Satisfaction = RankingCharts.Satisfaction(data),
-            Progress = QuarterlyProgress.Chart(progress),
+            Progress = QuarterlyProgress.Chart(data, progress),
             ProgressNotes = [.. ProgressNotes(data).OfType<Sentence>()],
             Tables = [],
         };

@@ -6,11 +6,11 @@ namespace ReformAnalytics.Reporting.Content;
 /// <summary>Where units stand: a panel a group while that can be read on two pages, and one line a group beyond.</summary>
 internal static class QuarterlyPanels
 {
-    // Lines of a chart: what a panel's name and axis take, what one page holds, and the least that is worth a panel.
-    private const int MostPanels = 6, LinesAPanel = 4, LinesAPage = 36, FewestUnits = 3;
+    // Lines of a chart: what a panel's name and axis take, what is left for one on the first page and on another, and the fewest units worth a panel.
+    private const int MostPanels = 6, LinesAPanel = 4, LinesOnFirst = 22, LinesAPage = 36, FewestUnits = 3, MostUnits = 40;
 
     // The chart's column of names, in em.
-    private const double NameWidth = 190 / 12.0;
+    private const double NameWidth = 196 / 12.0;
 
     public static IReadOnlyList<QuarterlyPanel> Of(RankingData data, DocumentFacts facts, int height)
     {
@@ -18,12 +18,27 @@ internal static class QuarterlyPanels
         var room = height - (LinesAPanel * groups.Count);
         if (groups.Count <= MostPanels && Most([.. groups.Select(group => group.Rows)], room) is { } most)
         {
-            return [.. groups.Select((group, index) => new QuarterlyPanel(new(group.Group.Name, group.Group.Name), RankingCharts.OfGroup(data, facts, group.Group, most[index])))];
+            return [.. groups.SelectMany((group, index) => Parts(new(group.Group.Name, group.Group.Name), RankingCharts.OfGroup(data, facts, group.Group, most), index == 0))];
         }
 
         var lines = 0.0;
-        var shown = data.Groups.TakeWhile(group => (lines += Lines(group.Name)) <= Math.Min(LinesAPage, height)).Count();
-        return [new QuarterlyPanel(ChartTexts.AllGroups, RankingCharts.Ranges(data, facts, Math.Max(1, shown)))];
+        var shown = data.Groups.TakeWhile(group => (lines += Lines(group.Name)) <= Math.Min(LinesOnFirst + LinesAPage, height)).Count();
+        return [.. Parts(ChartTexts.AllGroups, RankingCharts.Ranges(data, facts, Math.Max(1, shown)), first: true)];
+    }
+
+    // A picture cannot break across pages: a long one becomes two, the second with the rest.
+    private static IEnumerable<QuarterlyPanel> Parts(Sentence name, Chart chart, bool first)
+    {
+        var limit = first ? LinesOnFirst : LinesAPage;
+        for (var (part, rest) = (1, chart.Rows); part == 1 || rest.Count > 0; part++, limit = LinesAPage)
+        {
+            var lines = 0.0;
+            var take = Math.Max(1, rest.TakeWhile(row => (lines += Lines(row["unit"].Words(Language.Vietnamese) ?? "")) <= limit).Count());
+            yield return part == 1
+                ? new(name, chart with { Rows = [.. rest.Take(take)] })
+                : new(ChartTexts.Continued(name), chart with { Id = $"{chart.Id}-{part}", Rows = [.. rest.Take(take)] });
+            rest = [.. rest.Skip(take)];
+        }
     }
 
     public static IReadOnlyList<Sentence> Notes(RankingData data, IReadOnlyList<QuarterlyPanel> panels)
@@ -33,8 +48,9 @@ internal static class QuarterlyPanels
             return [];
         }
 
-        var left = data.Rows.Count - data.Rows.Count(row => panels.Any(panel => panel.Chart.Rows.Any(drawn => drawn.TryGetValue("code", out var code) && code.Value is string text && text == row.UnitCode)));
-        var many = panels.Count == 1 && panels[0].Chart.Specification == "groups";
+        var drawn = panels.SelectMany(panel => panel.Chart.Rows).Select(row => row.GetValueOrDefault("code").Words(Language.Vietnamese)).ToHashSet(StringComparer.Ordinal);
+        var left = data.Rows.Count(row => !drawn.Contains(row.UnitCode));
+        var many = panels[0].Chart.Specification == "groups";
         return
         [
             many
@@ -43,19 +59,18 @@ internal static class QuarterlyPanels
                     data.Rows.Any(row => row.Class is not null),
                     data.Rows.Any(row => row is { Ratio: not null, ProvisionalShare: > 0 }),
                     data.Rows.Any(row => row.Ratio is null)),
-            .. left == 0 ? (Sentence[])[] : [QuarterlyTexts.Left(left, data.Rows.Count)],
+            .. many || left == 0 ? (Sentence[])[] : [QuarterlyTexts.Left(left, data.Rows.Count)],
         ];
     }
 
-    /// <summary>How many units each panel shows, small groups whole and the rest equally; null where not even the ends fit.</summary>
-    private static List<int>? Most(IReadOnlyList<IReadOnlyList<RankingRow>> groups, int room)
+    /// <summary>How many units a panel shows at most, so that all panels fit; null where not even the ends do.</summary>
+    private static int? Most(IReadOnlyList<IReadOnlyList<RankingRow>> groups, int room)
     {
-        for (var most = Math.Max(FewestUnits, groups.Select(rows => rows.Count).DefaultIfEmpty(0).Max()); most >= FewestUnits; most--)
+        for (var most = Math.Clamp(groups.Select(rows => rows.Count).DefaultIfEmpty(0).Max(), FewestUnits, MostUnits); most >= FewestUnits; most--)
         {
-            var heights = groups.Select(rows => Height(rows, most)).ToList();
-            if (heights.Sum() <= room && heights.All(height => height <= LinesAPage))
+            if (groups.Sum(rows => Height(rows, most)) <= room)
             {
-                return [.. groups.Select(_ => most)];
+                return most;
             }
         }
 

@@ -63,7 +63,7 @@ internal static class QuarterlyProgress
     public static IReadOnlyList<RankingRow> Missing(RankingData data) =>
         [.. data.Rows.Where(row => data.Leaves.TryGetValue(row.UnitCode, out var leaves) && !leaves.Delivered).OrderBy(row => row.UnitName, Names.Order).ThenBy(row => row.UnitCode, StringComparer.Ordinal)];
 
-    public static Chart Chart(IReadOnlyList<GroupProgress> progress)
+    public static Chart Chart(RankingData data, IReadOnlyList<GroupProgress> progress)
     {
         var groups = progress.Skip(1).ToList();
         var shown = groups.Count <= MostGroups ? groups : [.. groups.OrderBy(group => group.Appraised.Share ?? 1).ThenBy(group => group.Delivered.Share ?? 1).Take(MostGroups)];
@@ -71,7 +71,7 @@ internal static class QuarterlyProgress
         return new Chart(
             "progress",
             "progress",
-            Title(progress),
+            progress.Count == 0 ? ChartTexts.ProgressOfTotals(data.Rows.Count(row => row.Ratio is not null), data.Rows.Count) : Title(progress),
             ChartTexts.ProgressMeasured(shown.Count, groups.Count),
             [
                 .. ChartTexts.Measures.Select((measure, column) => new ChartRow { ["line"] = 0, ["column"] = column, ["heading"] = measure }),
@@ -87,13 +87,8 @@ internal static class QuarterlyProgress
             progress.Count > 0 ? null : ChartTexts.NoProgress);
     }
 
-    public static Sentence Title(IReadOnlyList<GroupProgress> progress)
+    private static Sentence Title(IReadOnlyList<GroupProgress> progress)
     {
-        if (progress.Count == 0)
-        {
-            return ChartTexts.NoProgress;
-        }
-
         var all = progress[0];
         return ChartTexts.ProgressTitle(all.Delivered.Present, all.Delivered.Due, all.Appraised.Due == 0 ? ChartTexts.NothingToAppraise : ChartTexts.Appraised(all.Appraised.InWords()));
     }

@@ -109,7 +109,7 @@ public static partial class QuarterlyDocument
             {
                 ["code"] = leaf.Code,
                 ["title"] = leaf.Title.In(language),
-                ["path"] = $"{Points(leaf.Was, language)} → {Points(leaf.Now, language)} {QuarterlyTexts.Points.In(language)}",
+                ["path"] = $"{Points(leaf.Was, language)} → {Points(leaf.Now, language)}",
             }),
         }),
     };

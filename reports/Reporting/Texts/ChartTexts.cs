@@ -18,7 +18,7 @@ internal static class ChartTexts
 
     public static Sentence Tied => new("đồng hạng", "shared rank");
 
-    public static Sentence Place(string name, int rank) => new($"{rank}. {name}", $"{rank}. {name}");
+    public static Sentence Continued(Sentence name) => new($"{name.Vi} (tiếp)", $"{name.En} (continued)");
 
     public static Sentence Provisional(decimal? share) => new($"tạm tính {Figures.Percent(share, 0).Vi}", $"{Figures.Percent(share, 0).En} provisional");
 
@@ -97,6 +97,10 @@ internal static class ChartTexts
     public static Sentence ProgressTitle(int delivered, int units, Sentence appraised) => new(
         $"{Count(delivered).Vi}/{Count(units).Vi} đơn vị đã nộp số liệu; {appraised.Vi}",
         $"{Count(delivered).En} of {Count(units).En} {(units == 1 ? "unit has" : "units have")} delivered; {appraised.En}");
+
+    public static Sentence ProgressOfTotals(int valued, int units) => new(
+        $"{Count(valued).Vi}/{Count(units).Vi} đơn vị có kết quả",
+        $"{Count(valued).En} of {Count(units).En} {(units == 1 ? "unit has" : "units have")} a value");
 
     public static Sentence Appraised(Sentence share) => new($"đã thẩm định {share.Vi} lượt tiêu chí", $"{share.En} of the items are appraised");
 

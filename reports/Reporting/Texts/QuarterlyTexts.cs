@@ -46,8 +46,6 @@ internal static class QuarterlyTexts
         "Dưới mỗi đơn vị: các tiêu chí làm thay đổi chỉ số nhiều nhất, điểm kỳ trước → điểm kỳ này.",
         "Below each unit: the items that moved its index most, points before → points now.");
 
-    public static Sentence Points => new("điểm", "points");
-
     public static Sentence Unit => new("Đơn vị", "Unit");
 
     public static Sentence Group => new("Khối", "Group");
@@ -116,7 +114,7 @@ internal static class QuarterlyTexts
         $"{Count(left).Vi}/{Count(units).Vi} đơn vị không vẽ ở đây; tất cả có trong sổ tính kèm theo.",
         $"{Count(left).En} of {Count(units).En} units are not drawn here; all stand in the workbook that goes with this bulletin.");
 
-    public static Sentence AllDelivered(int units) => new($"Cả {Count(units).Vi} đơn vị đã nộp số liệu.", units == 1 ? "The unit has delivered." : $"All {Count(units).En} units have delivered.");
+    public static Sentence AllDelivered(int units) => new(units == 1 ? "Đơn vị duy nhất đã nộp số liệu." : $"Cả {Count(units).Vi} đơn vị đã nộp số liệu.", units == 1 ? "The unit has delivered." : $"All {Count(units).En} units have delivered.");
 
     /// <param name="names">Those that are named; none where a table names them.</param>
     public static Sentence NotDelivered(IReadOnlyList<string> names, int missing, int units) => new(
