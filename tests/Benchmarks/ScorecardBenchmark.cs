@@ -56,7 +56,7 @@ internal static class ScorecardBenchmark
         }).ToList();
         return new RankingData
         {
-            Office = "Benchmark", EditionId = edition.Id, EditionTitle = edition.Title.Vi, EditionSource = edition.Source, Period = "2023", PreviousPeriod = "2022", Methodology = "-", Vintage = 1, InputsHash = "0",
+            Office = "Benchmark", EditionId = edition.Id, EditionTitle = edition.Title.Vi, EditionSource = edition.Source.Vi, Period = "2023", PreviousPeriod = "2022", Methodology = "-", Vintage = 1, InputsHash = "0",
             Synthetic = true, Groups = [new("commune", "Cấp xã", ["Khá"])], Rows = rows, Items = edition.Items.All,
             Leaves = units.ToDictionary(unit => unit.Code, unit => new UnitLeaves(edition, "commune", unit.Now, unit.Before), StringComparer.Ordinal),
             Path = [.. rows.SelectMany(row => new PathPoint[] { new(row.UnitCode, new Period(2022), edition.Id, row.PreviousRatio, row.Rank, count, "Khá"), new(row.UnitCode, new Period(2023), edition.Id, row.Ratio, row.Rank, count, "Khá") })],
@@ -69,7 +69,7 @@ internal static class ScorecardBenchmark
 
     private static Edition Edition() => new()
     {
-        Id = "benchmark", Office = "benchmark", Index = "benchmark", Title = new("Chỉ số đo tốc độ", "Benchmark index"), Source = "-", ServesFrom = 2000,
+        Id = "benchmark", Office = "benchmark", Index = "benchmark", Title = new("Chỉ số đo tốc độ", "Benchmark index"), Source = new("-", "-"), ServesFrom = 2000,
         Aggregation = Aggregation.Points, CoverageThreshold = 0.8m, Missing = MissingPolicy.EarnsNothing, Groups = [new EditionGroup("commune", new("Cấp xã", "Communes"), [])],
         Items = new ItemTree([.. Enumerable.Range(1, Domains).Select(d => new Item
         {

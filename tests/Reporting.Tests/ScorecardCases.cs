@@ -58,7 +58,7 @@ internal static class ScorecardCases
         var data = Named("Sở Tư pháp");
         var edition = new Edition
         {
-            Id = "t", Office = "t", Index = "t", Title = new("t", "t"), Source = "-", ServesFrom = 2020, Aggregation = Aggregation.Points, CoverageThreshold = 1, Missing = MissingPolicy.Withholds,
+            Id = "t", Office = "t", Index = "t", Title = new("t", "t"), Source = new("-", "-"), ServesFrom = 2020, Aggregation = Aggregation.Points, CoverageThreshold = 1, Missing = MissingPolicy.Withholds,
             Groups = [new EditionGroup("g", new("g", "g"), [])],
             Items = new ItemTree([new Item { Code = "score", Title = new("Điểm", "Score"), Children = [], Maximum = 100 }]),
         };

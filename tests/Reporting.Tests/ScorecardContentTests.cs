@@ -11,7 +11,7 @@ public sealed class ScorecardContentTests
 {
     private static readonly Edition Small = new()
     {
-        Id = "chau-thanh-2023", Office = "t", Index = "t", Title = new("t", "t"), Source = "-", ServesFrom = 2020, Aggregation = Aggregation.Points, CoverageThreshold = 0, Missing = MissingPolicy.EarnsNothing,
+        Id = "chau-thanh-2023", Office = "t", Index = "t", Title = new("t", "t"), Source = new("-", "-"), ServesFrom = 2020, Aggregation = Aggregation.Points, CoverageThreshold = 0, Missing = MissingPolicy.EarnsNothing,
         Groups = [new EditionGroup("g", new("g", "g"), [])],
         Items = new ItemTree(
         [

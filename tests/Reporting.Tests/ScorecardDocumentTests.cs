@@ -71,9 +71,9 @@ public sealed class ScorecardDocumentTests : IDisposable
     }
 
     [Theory]
-    [InlineData("U000", "50%", 1, 0, 1)]
-    [InlineData("U001", "0%", 0, 0.5, 1)]
-    [InlineData("U002", "50%", 0, 0, 1)]
+    [InlineData("U000", "50%", "1", "0", "1")]
+    [InlineData("U001", "0%", "0", "0.5", "1")]
+    [InlineData("U002", "50%", "0", "0", "1")]
     public void Nothing_and_everything_stay_on_the_strip(string unit, string low, decimal at, decimal median, decimal best)
     {
         var data = Samples.Data([("g", "Xã", "A", 1, 1), ("g", "Xã", "B", 0, 0), ("g", "Xã", "C", 0.5m, 0.5m)]);

@@ -78,7 +78,10 @@ internal static class ScorecardVerb
                 "unknown-group",
                 new($"Bộ chỉ số không có khối '{group}'.", $"The edition has no group '{group}'."),
                 new($"Các khối: {string.Join(", ", groups.Select(g => g.Code))}.", $"Its groups: {string.Join(", ", groups.Select(g => g.Code))}."));
-            return row => row.GroupCode == known.Code;
+            return ranking.Rows.Any(row => row.Unit.Group == known.Code) ? row => row.GroupCode == known.Code : throw new UsageException(
+                "group-empty",
+                new($"Khối '{known.Code}' không có đơn vị nào trong kỳ này.", $"Group '{known.Code}' has no unit in this period."),
+                new("Kiểm tra danh sách đơn vị.", "Check the list of units."));
         }
 
         if (unit is null)
