@@ -38,6 +38,28 @@ internal sealed class WorkbookFile : IDisposable
     public IReadOnlyList<IReadOnlyList<object?>> Rows(string name) =>
         [.. Sheet(name).Descendants<Row>().Select(row => (IReadOnlyList<object?>)[.. row.Elements<Cell>().Select(Read)])];
 
+    public IReadOnlyList<object?> Row(Worksheet sheet, int number) => [.. sheet.Descendants<Row>().Single(row => row.RowIndex! == (uint)number).Elements<Cell>().Select(Read)];
+
+    /// <summary>What the cells of a reference such as 'Xã'!$B$7:$B$9 hold, row by row; blanks are left out.</summary>
+    public IReadOnlyList<object> Range(string reference)
+    {
+        var split = reference.LastIndexOf('!');
+        var corners = reference[(split + 1)..].Replace("$", "", StringComparison.Ordinal).Split(':');
+        var (first, last) = (Corner(corners[0]), Corner(corners[^1]));
+        return
+        [
+            .. Sheet(reference[1..(split - 1)].Replace("''", "'", StringComparison.Ordinal)).Descendants<Cell>()
+                .Where(cell => Corner(cell.CellReference!.Value!) is var at && at.Row >= first.Row && at.Row <= last.Row && at.Column >= first.Column && at.Column <= last.Column)
+                .Select(Read).OfType<object>(),
+        ];
+    }
+
+    private static (int Column, int Row) Corner(string reference)
+    {
+        var letters = reference.TakeWhile(char.IsAsciiLetter).ToList();
+        return (letters.Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1), int.Parse(reference.AsSpan(letters.Count), CultureInfo.InvariantCulture));
+    }
+
     public void Dispose()
     {
         _file.Dispose();

@@ -39,7 +39,9 @@ internal static class CourseTables
         var rows = data.Satisfaction.Where(row => Period.Parse(row.Period).Quarter is not null).ToList();
         var quarters = rows.Select(row => Period.Parse(row.Period)).Distinct().Order().ToList();
         var questions = SatisfactionTable.ByQuestion(rows).Select(question => question.Question).ToList();
-        if (quarters.Count == 0 || questions.Count == 0)
+
+        // Without answers of this period the title would tell old ones as if they were new.
+        if (quarters.Count == 0 || questions.Count == 0 || SatisfactionTable.Current(data).Count == 0)
         {
             return null;
         }
@@ -49,7 +51,7 @@ internal static class CourseTables
         var drawn = Math.Min(questions.Count, MostLines);
         return new Table
         {
-            Id = "satisfaction-course",
+            Id = "course-satisfaction",
             Name = SatisfactionTexts.CourseTab,
             Title = title,
             Subtitle = SatisfactionTexts.CourseMeasured,
@@ -89,7 +91,7 @@ internal static class CourseTables
         var drawn = Math.Min(MostLines, groups.Count);
         return new Table
         {
-            Id = "index-course",
+            Id = "course-index",
             Name = CourseTexts.Tab,
             Title = title,
             Subtitle = CourseTexts.Measured,
