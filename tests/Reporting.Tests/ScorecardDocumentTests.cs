@@ -71,10 +71,10 @@ public sealed class ScorecardDocumentTests : IDisposable
     }
 
     [Theory]
-    [InlineData("U000", "50%", "1", "0", "1")]
-    [InlineData("U001", "0%", "0", "0.5", "1")]
-    [InlineData("U002", "50%", "0", "0", "1")]
-    public void Nothing_and_everything_stay_on_the_strip(string unit, string low, decimal at, decimal median, decimal best)
+    [InlineData("U000", "50%", 100, 0, 100)]
+    [InlineData("U001", "0%", 0, 50, 100)]
+    [InlineData("U002", "50%", 0, 0, 100)]
+    public void Nothing_and_everything_stay_on_the_strip(string unit, string low, int at, int median, int best)
     {
         var data = Samples.Data([("g", "Xã", "A", 1, 1), ("g", "Xã", "B", 0, 0), ("g", "Xã", "C", 0.5m, 0.5m)]);
         data = data with { Domains = [.. data.Rows.Select(row => new DomainRatio(row.UnitCode, "1", "Một", row.Ratio))] };
@@ -82,7 +82,7 @@ public sealed class ScorecardDocumentTests : IDisposable
         var row = page["rows"]![0]!;
 
         Assert.Equal(low, (string?)page["low"]);
-        Assert.Equal((at, median, best), ((decimal)row["at"]!, (decimal)row["median-at"]!, (decimal)row["best-at"]!));
+        Assert.Equal((at, median, best), (100 * (decimal)row["at"]!, 100 * (decimal)row["median-at"]!, 100 * (decimal)row["best-at"]!));
     }
 
     [Theory]
