@@ -39,7 +39,7 @@ public static partial class QuarterlyDocument
             bulletin.Facts.Dated,
             bulletin.Document.Charts.Where(chart => chart.WhyEmpty is null).ToDictionary(chart => chart.Id, chart => (JsonNode)ChartSpec.Bare(chart, language), StringComparer.Ordinal),
             PageFrame.Files,
-            cancellation);
+            cancellation: cancellation);
 
     internal static int Pages(byte[] pdf) => Page().Count(Encoding.Latin1.GetString(pdf));
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using ReformAnalytics.Reporting.Content;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
+using Columns = DocumentFormat.OpenXml.Spreadsheet.Columns;
 
 namespace ReformAnalytics.Reporting.Excel;
 
