@@ -9,7 +9,7 @@ namespace ReformAnalytics.Reporting.Documents;
 public static class QuarterlyDocument
 {
     public static Task<byte[]> WriteAsync(Renderer renderer, QuarterlyPage page, Language language, CancellationToken cancellation = default) =>
-        renderer.PdfAsync(Resources.Text("Documents.quarterly.typ"), Data(page, language), page.Facts.Dated, cancellation);
+        renderer.PdfAsync(Resources.Text("Documents.quarterly.typ"), Data(page, language), page.Facts.Dated, cancellation: cancellation);
 
     internal static JsonObject Data(QuarterlyPage page, Language language)
     {

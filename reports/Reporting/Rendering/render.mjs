@@ -1,7 +1,8 @@
 // One process for a whole run: a JSON request a line on stdin, a JSON answer a line on stdout.
 //   {"id":1,"kind":"svg","spec":{...}}             Vega-Lite to SVG
 //   {"id":2,"kind":"png","spec":{...},"width":1600}
-//   {"id":3,"kind":"pdf","template":"...","data":{...},"created":1700000000}
+//   {"id":3,"kind":"pdf","template":"...","data":{...},"charts":{"name":{spec}},"files":{"common.typ":"..."},"created":1700000000}
+// A template reads its data from "/data.json", its charts from "/name.svg" and its files from "/".
 // Answers: {"id":1,"body":"<base64>"} or {"id":1,"error":"..."}. The process ends when stdin closes, hence with its parent.
 import { createInterface } from 'node:readline';
 import { textWidth, printable, chartFonts, documentFonts } from './fonts.mjs';
@@ -56,16 +57,25 @@ async function png(request) {
   return image.render().asPng();
 }
 
-async function pdf({ template, data, created }) {
-  typst ??= (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
-  const compiler = typst.create({ fontArgs: [{ fontPaths: documentFonts }] });
-  const result = compiler.compile({ mainFileContent: template, inputs: { data: JSON.stringify(printable(data)) } });
+// Nothing is read from the disk: the folder is a name only, and every file below it comes with its request.
+const root = '/pages';
+
+async function pdf({ template, data, charts = {}, files = {}, created }) {
+  typst ??= (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create({
+    workspace: root,
+    fontArgs: [{ fontPaths: [...documentFonts, ...Object.values(chartFonts)] }],
+  });
+  typst.resetShadow();
+  typst.mapShadow(`${root}/data.json`, Buffer.from(JSON.stringify(printable(data))));
+  for (const [name, spec] of Object.entries(charts)) typst.mapShadow(`${root}/${name}.svg`, await svg({ spec }));
+  for (const [name, text] of Object.entries(files)) typst.mapShadow(`${root}/${name}`, Buffer.from(text));
+  const result = typst.compile({ mainFileContent: template });
   if (result.hasError() || !result.result) {
     const error = result.takeError();
     throw new Error(error.shortDiagnostics.map(d => d.message).join('; ') || error.kind);
   }
-  const bytes = compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp: created });
-  compiler.evictCache(2);
+  const bytes = typst.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp: created });
+  typst.evictCache(2);
   return Buffer.from(bytes);
 }
 
