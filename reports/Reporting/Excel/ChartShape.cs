@@ -14,7 +14,7 @@ internal sealed record ChartShape(int Height, double Left, double Top, double Pl
     /// <summary>Letters in pixels: titles, and everything else.</summary>
     private const double TitleSize = 17.5, TextSize = 12;
 
-    private const double LineHeight = 15, Padding = 5, AxisBelow = 62, LegendLine = 22, RightMargin = 90, LinesHeight = 340, LinesLeft = 80, AxisTitle = 26;
+    private const double LineHeight = 15, Padding = 4, AxisBelow = 50, LegendLine = 22, RightMargin = 90, LinesHeight = 340, LinesLeft = 80, AxisTitle = 26;
 
     public static ChartShape Of(TableChart chart, PlacedTable table, Language language)
     {

@@ -12,7 +12,7 @@ internal static class ChartSheet
     private const double Width = 128, RowHeight = 15.75, PixelsPerPoint = 96.0 / 72;
 
     // Rows of a landscape A4 page at this width.
-    private const uint PageRows = 30;
+    private const uint PageRows = 29;
 
     public static Sheet Of(string tab, WorkbookContent content, IReadOnlyList<PlacedTable> tables, Language language, (string Text, string Reference) back)
     {
