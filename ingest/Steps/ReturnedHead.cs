@@ -63,7 +63,7 @@ internal sealed class ReturnedHead(Reading reading, StampedSheet stamped, Office
     private Refusal? OfPeriod(Sheet sheet, int lastRow)
     {
         var edition = reading.Edition;
-        return VisibleHead.OtherPeriod(sheet, lastRow, stamped.Period, [edition.Title.Vi, edition.Title.En, edition.Source, edition.Id, stamped.Unit.Name]) is not { } other
+        return VisibleHead.OtherPeriod(sheet, lastRow, stamped.Period, [edition.Title.Vi, edition.Title.En, edition.Source.Vi, edition.Source.En, edition.Id, stamped.Unit.Name]) is not { } other
             ? null
             : new("stamp-other-period",
                 new($"Phiếu được lập cho {stamped.Period.InWords().Vi}, nhưng tiêu đề ghi {other.Period.InWords().Vi}.", $"The sheet was written for {stamped.Period.InWords().En}, but its heading says {other.Period.InWords().En}."),
