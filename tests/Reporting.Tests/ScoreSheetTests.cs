@@ -111,7 +111,7 @@ public sealed class ScoreSheetTests
             Office = "o",
             Index = "e",
             Title = new("Bộ \"tiêu chí\" <2019>", "Edition & title"),
-            Source = "test",
+            Source = new("test", "test"),
             ServesFrom = 2020,
             Synthetic = name.Length > 100,
             Aggregation = aggregation,
