@@ -120,7 +120,7 @@ internal static class ScoresBenchmark
 
     private static Edition Edition() => new()
     {
-        Id = "benchmark", Office = "benchmark", Index = "benchmark", Title = new("Đo", "Benchmark"), Source = "-", ServesFrom = 2000,
+        Id = "benchmark", Office = "benchmark", Index = "benchmark", Title = new("Đo", "Benchmark"), Source = new("-", "-"), ServesFrom = 2000,
         Aggregation = Aggregation.Points, CoverageThreshold = 0.8m, Missing = MissingPolicy.EarnsNothing,
         Groups = [new EditionGroup("commune", new("Cấp xã", "Communes"), [new("Tốt", 0.8m), new("Khá", 0)])],
         Items = new ItemTree([.. Enumerable.Range(1, Domains).Select(d => new Item

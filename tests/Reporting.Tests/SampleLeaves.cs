@@ -17,7 +17,7 @@ internal static class SampleLeaves
         Office = "chau-thanh",
         Index = "chau-thanh",
         Title = new("Chỉ số cải cách hành chính huyện Châu Thành", "Reform index of Châu Thành district"),
-        Source = "số liệu giả lập cho trình diễn",
+        Source = new("số liệu giả lập cho trình diễn", "số liệu giả lập cho trình diễn"),
         ServesFrom = 2020,
         Synthetic = true,
         Aggregation = Aggregation.Points,

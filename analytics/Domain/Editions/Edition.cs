@@ -60,6 +60,12 @@ public sealed record Rounding(RoundingMoment Moment, int Decimals, MidpointRound
 /// <param name="Inclusive">True: from this ratio on ("từ 90%"); false: only above it ("trên 90%").</param>
 public sealed record ClassRule(string Name, decimal From, bool Inclusive = true)
 {
+    /// <summary>What English pages call it; null where the edition gives one name for both languages.</summary>
+    public string? English { get; init; }
+
+    /// <summary>What readers of either language are told.</summary>
+    public Sentence InWords() => new(Name, English ?? Name);
+
     /// <summary>Whether a ratio reaches this class.</summary>
     public bool IsReachedBy(decimal ratio) => Inclusive ? ratio >= From : ratio > From;
 }
@@ -68,7 +74,11 @@ public sealed record ClassRule(string Name, decimal From, bool Inclusive = true)
 /// <param name="Code">The group's code, as units carry it.</param>
 /// <param name="Name">The group's name in both languages.</param>
 /// <param name="Classes">Best class first; empty where the edition gives no classes.</param>
-public sealed record EditionGroup(string Code, Sentence Name, IReadOnlyList<ClassRule> Classes);
+public sealed record EditionGroup(string Code, Sentence Name, IReadOnlyList<ClassRule> Classes)
+{
+    /// <summary>What readers are told of a class that is stored by its name; the name itself where the group has no such class; null for none.</summary>
+    public Sentence? ClassInWords(string? name) => name is null ? null : Classes.FirstOrDefault(c => c.Name == name)?.InWords() ?? new Sentence(name, name);
+}
 
 /// <summary>
 /// The definition of an index for a span of years (bộ chỉ số, bộ tiêu chí): a tree of items, its maxima or weights, and every rule that
@@ -89,7 +99,7 @@ public sealed class Edition
     public required Sentence Title { get; init; }
 
     /// <summary>The document or publication that it is taken from.</summary>
-    public required string Source { get; init; }
+    public required Sentence Source { get; init; }
 
     /// <summary>First year it serves.</summary>
     public required int ServesFrom { get; init; }

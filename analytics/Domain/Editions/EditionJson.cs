@@ -25,7 +25,7 @@ public static class EditionJson
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new PlainDecimal() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new PlainDecimal(), new EitherSentence() },
     };
 
     /// <summary>The canonical text, on one line.</summary>
@@ -83,7 +83,7 @@ public static class EditionJson
         string Office,
         string Index,
         Sentence Title,
-        string Source,
+        Sentence Source,
         int ServesFrom,
         int? ServesTo,
         bool Synthetic,
@@ -154,5 +154,29 @@ public static class EditionJson
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+    }
+
+    // A text stored before sources were said in two languages has one string for both.
+    private sealed class EitherSentence : JsonConverter<Sentence>
+    {
+        public override Sentence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                var both = reader.GetString()!;
+                return new(both, both);
+            }
+
+            using var text = JsonDocument.ParseValue(ref reader);
+            return new(text.RootElement.GetProperty("vi").GetString()!, text.RootElement.GetProperty("en").GetString()!);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Sentence value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("vi", value.Vi);
+            writer.WriteString("en", value.En);
+            writer.WriteEndObject();
+        }
     }
 }

@@ -66,7 +66,7 @@ public static partial class EditionFile
         var office = Code(root, "office");
         var index = Code(root, "index");
         var title = root.Title("title");
-        var source = root.Text("source");
+        var source = root.Title("source");
         var (from, to) = Serves(root);
         var synthetic = root.Flag("synthetic", required: false) ?? false;
         var aggregation = root.Choice("aggregation", Aggregations);
@@ -99,7 +99,7 @@ public static partial class EditionFile
             Office = office,
             Index = index,
             Title = title.Value,
-            Source = source,
+            Source = source.Value,
             ServesFrom = from.Value,
             ServesTo = to,
             Synthetic = synthetic,

@@ -58,7 +58,7 @@ internal static class EditionGroups
                 continue;
             }
 
-            var name = block.Text("name");
+            var name = block.Title("name");
             var from = block.Number("from", 0m, 1m, required: false);
             var above = block.Number("above", 0m, 1m, required: false);
             block.Close();
@@ -72,7 +72,7 @@ internal static class EditionGroups
             }
             else if (name is not null && (from ?? above) is { } bound)
             {
-                Add(rules, new(name, bound, from is not null), node, group.Problems);
+                Add(rules, new(name.Value.Vi, bound, from is not null) { English = name.Value.En == name.Value.Vi ? null : name.Value.En }, node, group.Problems);
             }
         }
 

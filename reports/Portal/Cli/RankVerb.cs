@@ -83,16 +83,19 @@ internal static class RankVerb
         number(row.Figure.Points),
         number(row.Figure.Maximum),
         number(row.Figure.Ratio * 100),
-        row.Class ?? "",
+        row.Class is null ? "" : Class(ranking, row.Unit.Group, row.Class, language),
         number(row.Figure.Coverage * 100),
         row.Figure.Status == ValueStatus.Valued ? "" : row.Figure.Status.InWords().In(language),
     ];
+
+    private static string Class(Ranking ranking, string group, string? name, Language language) =>
+        ranking.Inputs.Edition.Edition.Group(group)?.ClassInWords(name)?.In(language) ?? name ?? Figures.None;
 
     private static void Print(Ranking ranking, IReadOnlyList<RankedUnit> rows, Language language)
     {
         foreach (var share in ClassesOf(ranking, rows))
         {
-            Console.Out.WriteLine($"{share.Group}: {share.Class ?? "–"} {share.Count} ({Figures.Percent(share.Share, 2, language)})");
+            Console.Out.WriteLine($"{share.Group}: {Class(ranking, share.Group, share.Class, language)} {share.Count} ({Figures.Percent(share.Share, 2, language)})");
         }
 
         var edition = ranking.Inputs.Edition.Edition;

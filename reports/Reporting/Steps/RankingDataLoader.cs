@@ -52,7 +52,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             Office = new Sentence(database.Office.NameVi, database.Office.NameEn).In(language),
             EditionId = edition.Id,
             EditionTitle = edition.Title.In(language),
-            EditionSource = edition.Source,
+            EditionSource = edition.Source.In(language),
             Period = period.ToString(),
             PreviousPeriod = rows.Any(r => r.PreviousRatio is not null) ? previous.ToString() : null,
             Methodology = ranking.Methodology,
@@ -60,16 +60,16 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             InputsHash = comparison.InputsSha256,
             Synthetic = edition.Synthetic,
             Declared = declared,
-            Groups = [.. edition.Groups.Select(g => new RankingGroup(g.Code, g.Name.In(language), [.. g.Classes.Select(c => c.Name)]))],
+            Groups = [.. edition.Groups.Select(g => new RankingGroup(g.Code, g.Name.In(language), [.. g.Classes.Select(c => c.InWords().In(language))]))],
             Rows = [.. rows.Select(r => Row(r, unitOf[r.UnitId].Code, Names.Closed(unitOf[r.UnitId].Name), edition, language))],
-            ClassCounts = Classes(edition, rows),
+            ClassCounts = Classes(edition, rows, language),
             Domains = await DomainsAsync(stored, runs, previous, unitOf.ToDictionary(u => u.Key, u => u.Value.Code), language, cancellation),
             Satisfaction = await SatisfactionAsync(period, previous, unitOf.Values.ToDictionary(u => u.Code, u => Names.Closed(u.Name), StringComparer.Ordinal), cancellation),
             Quality = await QualityAsync(context, edition.Id, period, cancellation),
             Items = edition.Items.All,
             Leaves = leaves.ByUnit,
             Path = [.. path.Where(p => unitOf.ContainsKey(p.UnitId))
-                .Select(p => new PathPoint(unitOf[p.UnitId].Code, p.Period, p.Edition, p.Ratio, p.Rank, p.RankedOf, p.Class))],
+                .Select(p => new PathPoint(unitOf[p.UnitId].Code, p.Period, p.Edition, p.Ratio, p.Rank, p.RankedOf, p.Edition == edition.Id ? ClassName(edition, unitOf[p.UnitId].Group, p.Class, language) : p.Class))],
             Corrections = [.. corrections.Where(c => unitOf.ContainsKey(c.UnitId)).Select(c => new CorrectionRow(
                 Names.Closed(unitOf[c.UnitId].Name), c.Leaf, c.Correction.Part, c.Correction.Expect, c.Correction.Value, c.Correction.Why, c.Correction.Who, c.Correction.Since, c.File, c.Batch))],
             Inputs = [.. inputs.Select(b => new InputFile(b.Batch, b.File, b.Sha256, b.Layout, b.Rows, b.Accepted, b.Rejected))],
@@ -107,7 +107,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             RankedOf = row.RankedOf,
             OverallRank = row.OverallRank,
             OverallOf = row.OverallOf,
-            Class = row.Class,
+            Class = ClassName(edition, row.Group, row.Class, language),
             Coverage = row.Coverage,
             ProvisionalShare = row.SelfOnly,
             Status = row.Status,
@@ -120,12 +120,15 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
         };
     }
 
-    private static IReadOnlyList<ClassCount> Classes(Edition edition, IReadOnlyList<StoredResult> rows) =>
+    private static string? ClassName(Edition edition, string group, string? stored, Language language) =>
+        edition.Group(group)?.ClassInWords(stored)?.In(language) ?? stored;
+
+    private static IReadOnlyList<ClassCount> Classes(Edition edition, IReadOnlyList<StoredResult> rows, Language language) =>
         [.. edition.Groups
             .Where(g => g.Classes.Count > 0)
             .SelectMany(g => ClassShare.Of(g.Classes
                 .Select(c => ((string?)c.Name, rows.Count(r => r.Group == g.Code && r.Class == c.Name))))
-                .Select(s => new ClassCount(g.Code, s.Class!, s.Count, s.Share)))];
+                .Select(s => new ClassCount(g.Code, ClassName(edition, g.Code, s.Class, language)!, s.Count, s.Share)))];
 
     private async Task<IReadOnlyList<DomainRatio>> DomainsAsync(
         StoredEdition stored, ReportRuns runs, Period previous, Dictionary<int, string> unitCodes, Language language, CancellationToken cancellation)

@@ -44,7 +44,7 @@ internal static class TestEdition
         Office = "office",
         Index = "test",
         Title = new("Thử", "Test"),
-        Source = "test",
+        Source = new("test", "test"),
         ServesFrom = 2000,
         Aggregation = aggregation,
         CoverageThreshold = threshold,

@@ -33,7 +33,7 @@ internal static class Sample
         Office = "office",
         Index = index,
         Title = new("Bộ chỉ số", "Index"),
-        Source = "test",
+        Source = new("test", "test"),
         ServesFrom = 2000,
         Aggregation = aggregation,
         CoverageThreshold = 1,
