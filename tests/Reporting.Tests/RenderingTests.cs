@@ -10,6 +10,16 @@ using ReformAnalytics.Reporting.Rendering;
 
 namespace ReformAnalytics.Reporting.Tests;
 
+/// <summary>One renderer for all tests of a class.</summary>
+public sealed class DrawnOnce : IAsyncDisposable
+{
+    private readonly Lazy<Renderer> _renderer = new(RenderingTests.Installed);
+
+    public Renderer Renderer => _renderer.Value;
+
+    public ValueTask DisposeAsync() => _renderer.IsValueCreated ? _renderer.Value.DisposeAsync() : ValueTask.CompletedTask;
+}
+
 public sealed class RenderingTests
 {
     internal static readonly string Folder = Path.Combine(Root(), "reports", "Reporting", "Rendering");
@@ -25,7 +35,7 @@ public sealed class RenderingTests
         return folder.FullName;
     }
 
-    private static Renderer Installed()
+    internal static Renderer Installed()
     {
         var installed = Renderer.IsInstalled(Folder);
         Assert.False(!installed && Environment.GetEnvironmentVariable("CI") == "true", "The renderer's node modules are missing; CI must test with them.");
@@ -76,7 +86,7 @@ public sealed class RenderingTests
         var spec = ChartSpec.Build(document.Charts[0], document.Facts, Language.Vietnamese);
         Assert.NotEmpty(await renderer.PngAsync(spec));
         var svg = Encoding.UTF8.GetString(await renderer.SvgAsync(spec));
-        Assert.Contains("80 đơn vị đầu và 40 đơn vị cuối trong 1000.", svg, StringComparison.Ordinal);
+        Assert.Contains("80 đơn vị đầu và 40 đơn vị cuối trong 1\u00a0000.", svg, StringComparison.Ordinal);
         Assert.Contains(">Xã 1000<", svg, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public static class ChartSpec
     }
 
     /// <summary>The chart in words, for those who cannot see it.</summary>
-    public static string AltText(Chart chart, Language language) => Clean($"{chart.Title.In(language).TrimEnd('.')}. {chart.Subtitle.In(language)}");
+    public static string AltText(Chart chart, Language language) => Clean($"{chart.Title.In(language).TrimEnd('.')}. {chart.Subtitle.In(language)}").ReplaceLineEndings(" ");
 
     // An SVG file may hold no control character, and Be Vietnam Pro has no narrow space.
     internal static string Clean(string text) =>

@@ -41,7 +41,7 @@ internal static class PictureText
         return chunk;
     }
 
-    private static uint Crc(byte[] bytes)
+    internal static uint Crc(byte[] bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

@@ -6,10 +6,11 @@ namespace ReformAnalytics.Reporting.Content;
 /// <summary>How much a bulletin shows of an office with many units.</summary>
 /// <param name="Height">Of all panels together, in lines of a chart.</param>
 /// <param name="MoversEachWay">Units told with their items.</param>
-public sealed record QuarterlyRoom(int Height, int MoversEachWay)
+/// <param name="NamedEachWay">Slopes with a name, where there are too many to name all.</param>
+public sealed record QuarterlyRoom(int Height, int MoversEachWay, int NamedEachWay)
 {
-    /// <summary>From ample to narrow; the first that gives four pages is taken.</summary>
-    public static IReadOnlyList<QuarterlyRoom> Choices { get; } = [new(66, 3), new(50, 3), new(38, 2), new(24, 1)];
+    /// <summary>From ample to narrow.</summary>
+    public static IReadOnlyList<QuarterlyRoom> Choices { get; } = [new(66, 3, 5), new(66, 2, 5), new(56, 2, 4), new(50, 1, 3), new(36, 1, 2), new(24, 1, 1)];
 }
 
 /// <summary>Chooses from a ranking what a leader's pages hold, and says what it left out.</summary>
@@ -32,7 +33,7 @@ public static class QuarterlyContent
             Standing = Standing(data),
             Panels = QuarterlyPanels.Of(data, facts, room.Height),
             PanelNotes = [],
-            Slopes = QuarterlySlopes.Build(data, facts),
+            Slopes = QuarterlySlopes.Build(data, facts, room.NamedEachWay),
             Movers = QuarterlyMovers.Of(data, compared, room.MoversEachWay),
             Satisfaction = RankingCharts.Satisfaction(data),
             Progress = QuarterlyProgress.Chart(data, progress),

@@ -8,15 +8,15 @@ namespace ReformAnalytics.Reporting.Content;
 internal static class QuarterlySlopes
 {
     // What can still be read: names beside each other, and grey lines behind them.
-    private const int MostNamed = 12, MostEachWay = 5, MostGrey = 60;
+    private const int MostGrey = 60;
 
-    public static Chart Build(RankingData data, DocumentFacts facts)
+    public static Chart Build(RankingData data, DocumentFacts facts, int eachWay)
     {
         var compared = YearOverYearTable.Compared(data.Rows).ToList();
-        var named = compared.Count <= MostNamed
+        var named = compared.Count <= 2 * eachWay
             ? compared
-            : [.. compared.Where(row => row.Change > 0).Take(MostEachWay), .. compared.Where(row => row.Change < 0).Take(MostEachWay)];
-        named = named.Count == 0 ? [.. compared.Take(MostEachWay)] : named;
+            : [.. compared.Where(row => row.Change > 0).Take(eachWay), .. compared.Where(row => row.Change < 0).Take(eachWay)];
+        named = named.Count == 0 ? [.. compared.Take(eachWay)] : named;
         var grey = compared.Count <= MostGrey ? compared.Except(named).ToList() : [];
         var axis = RankingCharts.Axis(named.Concat(grey).SelectMany(row => new[] { row.PreviousRatio!.Value, row.Ratio!.Value }));
         return new Chart(

@@ -40,8 +40,13 @@ internal static class RankingCharts
                 .. head + tail < rows.Count ? [Gap(rows.Count - head - tail, axis)] : (ChartRow[])[],
                 .. rows.Skip(rows.Count - tail).Select(row => Dot(row, classes, tied, axis)),
             ],
-            drawn ? null : Names.Paragraph(rows.Select(row => row.StatusReason)) ?? (rows.Count == 0 ? ChartTexts.NoUnit : ChartTexts.NoValue));
+            drawn ? null : WhyNoPlaces(rows));
     }
+
+    // Who has no value stands beside why, as in a panel with places.
+    private static Sentence WhyNoPlaces(IReadOnlyList<RankingRow> rows) =>
+        Names.Paragraph(rows.GroupBy(row => row.StatusReason ?? ChartTexts.NoValue)
+            .Select(reason => (Sentence?)ChartTexts.WithoutValue([.. reason.Select(row => row.UnitName)], reason.Key))) ?? ChartTexts.NoUnit;
 
     /// <summary>How many of a long list are shown from its beginning and its end: the last are news too.</summary>
     public static (int Head, int Tail) Ends(int units, int most)

@@ -19,17 +19,36 @@ public static partial class QuarterlyDocument
     public static async Task<(QuarterlyBulletin Bulletin, byte[] Pdf)> WriteAsync(
         Renderer renderer, RankingData data, string workbook, Language language, CancellationToken cancellation = default)
     {
-        foreach (var room in QuarterlyRoom.Choices)
+        async Task<(QuarterlyBulletin Bulletin, byte[] Pdf)> Drawn(QuarterlyRoom room)
         {
             var bulletin = QuarterlyContent.Build(data, room);
-            var pdf = await DrawAsync(renderer, bulletin, workbook, language, cancellation);
-            if (Pages(pdf) <= MostPages || room == QuarterlyRoom.Choices[^1])
-            {
-                return (bulletin, pdf);
-            }
+            return (bulletin, await DrawAsync(renderer, bulletin, workbook, language, cancellation));
         }
 
-        throw new InvalidOperationException("There is no choice of room.");
+        var (ample, choices) = (await Drawn(QuarterlyRoom.Choices[0]), QuarterlyRoom.Choices.Skip(1));
+        if (Pages(ample.Pdf) < MostPages)
+        {
+            return ample;
+        }
+
+        // The same units with fewer movers may save a page that would be nearly empty.
+        var next = await Drawn(choices.First());
+        if (Pages(next.Pdf) >= MostPages && Pages(ample.Pdf) == MostPages)
+        {
+            return ample;
+        }
+
+        foreach (var room in choices.Skip(1))
+        {
+            if (Pages(next.Pdf) <= MostPages)
+            {
+                break;
+            }
+
+            next = await Drawn(room);
+        }
+
+        return next;
     }
 
     internal static Task<byte[]> DrawAsync(Renderer renderer, QuarterlyBulletin bulletin, string workbook, Language language, CancellationToken cancellation = default) =>

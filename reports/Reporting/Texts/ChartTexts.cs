@@ -16,6 +16,12 @@ internal static class ChartTexts
 
     public static Sentence NoValue => new("Không có giá trị", "No value");
 
+    public static Sentence WithoutValue(IReadOnlyList<string> units, Sentence reason)
+    {
+        var who = units.Count <= 12 ? new(string.Join(", ", units), string.Join(", ", units)) : Names.Join(units);
+        return new($"{who.Vi}: {reason.Vi}", $"{who.En}: {reason.En}");
+    }
+
     public static Sentence Tied => new("đồng hạng", "shared rank");
 
     public static Sentence Continued(Sentence name) => new($"{name.Vi} (tiếp)", $"{name.En} (continued)");
