@@ -59,8 +59,8 @@ internal static class ChartTexts
     public static Sentence Index(Sentence period) => new($"Chỉ số {period.Vi} (%).", $"Index {period.En} (%).");
 
     public static Sentence Arrows(Sentence before, Sentence now, Sentence left) => new(
-        $"Mũi tên đi từ chỉ số {before.Vi} đến {now.Vi} (%); cột cuối là thay đổi tính bằng điểm phần trăm. Trục không bắt đầu từ 0.{left.Vi}",
-        $"Each arrow leads from the index in {before.En} to {now.En} (%); the last column is the change in percentage points. The axis does not start at 0.{left.En}");
+        $"Mũi tên đi từ chỉ số {before.Vi} đến {now.Vi} (%); ba cột cuối: kỳ trước, kỳ này, thay đổi tính bằng điểm phần trăm. Trục không bắt đầu từ 0.{left.Vi}",
+        $"Each arrow leads from the index in {before.En} to {now.En} (%); the last three columns: before, now, change in percentage points. The axis does not start at 0.{left.En}");
 
     public static Sentence Slopes(Sentence before, Sentence now, Sentence left) => new(
         $"Chỉ số từ {before.Vi} đến {now.Vi} (%); trong ngoặc: thay đổi tính bằng điểm phần trăm. Nét đứt: giảm. Trục không bắt đầu từ 0.{left.Vi}",
