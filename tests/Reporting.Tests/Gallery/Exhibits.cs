@@ -19,8 +19,11 @@ internal static class Exhibits
     public static readonly IReadOnlyList<Exhibit> All =
     [
         .. Charts("district", Samples.District(), Language.Vietnamese),
-        Page("bulletin-district", renderer => QuarterlyDocument.WriteAsync(renderer, QuarterlyContent.Build(Samples.District()), Language.Vietnamese)),
-        Page("bulletin-district-en", renderer => QuarterlyDocument.WriteAsync(renderer, QuarterlyContent.Build(Samples.District()), Language.English)),
+        .. Charts("blank", Samples.Data([("g", "Xã", "Phú Tâm", null, null)]) with { Satisfaction = [], PreviousPeriod = null }, Language.English),
+        Bulletin("bulletin-district", Samples.District(), Language.Vietnamese),
+        Bulletin("bulletin-one-unit-en", Samples.Data([("g", "Communes", "Phú Tâm", 0.8123m, 0.79m)]), Language.English),
+        Scorecard("scorecard-district", Samples.District(), "U003", Language.Vietnamese),
+        Scorecard("scorecard-district-en", Samples.District(), "U014", Language.English),
     ];
 
     private static IEnumerable<Exhibit> Charts(string name, RankingData data, Language language)
@@ -30,6 +33,12 @@ internal static class Exhibits
             $"chart-{name}-{chart.Id}",
             async renderer => [await renderer.PngAsync(ChartSpec.Build(chart, document.Facts, language), ChartWidth)]));
     }
+
+    private static Exhibit Bulletin(string name, RankingData data, Language language) =>
+        Page(name, async renderer => (await QuarterlyDocument.WriteAsync(renderer, data, "quarterly.xlsx", language)).Pdf);
+
+    private static Exhibit Scorecard(string name, RankingData data, string unit, Language language) =>
+        Page(name, renderer => ScorecardDocument.WriteAsync(renderer, ScorecardContent.Build(data, row => row.UnitCode == unit).Single(), language));
 
     private static Exhibit Page(string name, Func<Renderer, Task<byte[]>> draw) => new(name, async renderer =>
     {
