@@ -27,8 +27,8 @@ public sealed class DemoTests : IDisposable
 
     public void Dispose() => _reform.Dispose();
 
-    private static Dictionary<string, string> Hashes(string folder) => Directory.GetFiles(folder)
-        .ToDictionary(f => Path.GetFileName(f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))), StringComparer.Ordinal);
+    private static Dictionary<string, string> Hashes(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))), StringComparer.Ordinal);
 
     private static string CommandLine(string process)
     {

@@ -28,7 +28,6 @@ public sealed partial class FiguresAgreeTests(PortalServer server) : IAsyncLifet
         var folder = Path.Combine(_reform.Home, "out");
         _reform.Run("demo", "--out", folder).Expect(0);
         _reform.Run("report", "ranking", "--edition", "chau-thanh-2022", "--period", Period, "--out", folder).Expect(0);
-        _reform.Run("report", "scorecard", "--edition", "chau-thanh-2022", "--period", Period, "--all", "--out", folder).Expect(0);
         var valued = _reform.Run("rank", "--edition", "chau-thanh-2022", "--period", Period, "--format", "json").Expect(0).Rows.Where(row => row["ratio"] is not null).ToList();
         var bulletin = await WordsAsync(folder, $"quarterly-chau-thanh-2022-{Period}.pdf");
         var ranking = Cells(Path.Combine(folder, $"ranking-chau-thanh-2022-{Period}.xlsx"));

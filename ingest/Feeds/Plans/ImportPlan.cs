@@ -26,7 +26,7 @@ public sealed record ImportPlan(IReadOnlyList<PlannedImport> Imports, IReadOnlyL
             }
             else
             {
-                reports.Add(new(office, edition ?? entry.Text("edition"), period ?? Period.Parse(entry.Text("period")), entry.Texts("reports")));
+                reports.Add(new(office, edition ?? entry.Text("edition"), period ?? Period.Parse(entry.Text("period")), entry.OptionalText("group"), entry.Texts("reports")));
             }
 
             entry.Close();
@@ -43,5 +43,5 @@ public sealed record ImportPlan(IReadOnlyList<PlannedImport> Imports, IReadOnlyL
 /// <summary>One import of a plan.</summary>
 public sealed record PlannedImport(string Office, string Feed, IReadOnlyList<string> Files, string? Layout, string? Edition, Period? Period);
 
-/// <summary>Reports of one edition and period.</summary>
-public sealed record PlannedReport(string Office, string Edition, Period Period, IReadOnlyList<string> Kinds);
+/// <summary>Reports of one edition and period: ranking, quarterly, scorecard, template; the last two of one group where it is named.</summary>
+public sealed record PlannedReport(string Office, string Edition, Period Period, string? Group, IReadOnlyList<string> Kinds);

@@ -8,6 +8,7 @@ using ReformAnalytics.Ingest.Steps;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Reporting.Rendering;
 using ReformAnalytics.Reporting.Steps;
+using ReformAnalytics.Storage;
 using ReformAnalytics.Analysis.Steps;
 
 namespace ReformAnalytics.Portal.Cli;
@@ -117,15 +118,35 @@ internal static class DemoVerb
     {
         var office = await session.OfficeAsync(report.Office, report.Edition, cancellation);
         var written = 0;
-        foreach (var kind in report.Kinds.Select(k => Enum.Parse<ReportKind>(k, ignoreCase: true)))
+        foreach (var kind in report.Kinds)
         {
             var watch = Stopwatch.StartNew();
-            var paths = await ReportVerb.WriteAsync(office, renderer, session.Clock, kind, report.Edition, report.Period, declared: null, folder, language, cancellation);
+            var paths = await WriteAsync(office, renderer, session.Clock, kind, report, folder, language, cancellation);
             written += paths.Count;
-            Console.Out.WriteLine($"{Path.GetFileName(paths[0])} + {paths.Count - 1} ({watch.Elapsed.TotalSeconds:0.0} s)");
+            Console.Out.WriteLine($"{Path.GetRelativePath(folder, paths[0])} + {paths.Count - 1} ({watch.Elapsed.TotalSeconds:0.0} s)");
         }
 
         return written;
+    }
+
+    // One file a unit goes into a folder of its own.
+    private static async Task<IReadOnlyList<string>> WriteAsync(
+        OfficeDatabase office, Renderer renderer, TimeProvider clock, string kind, PlannedReport report, string folder, Language language, CancellationToken cancellation)
+    {
+        switch (kind)
+        {
+            case "template":
+                return await new WriteScoreSheets(office).RunAsync(report.Edition, unit: null, report.Group, report.Period, Path.Combine(folder, "templates"), language, cancellation);
+            case "scorecard":
+                var (runs, _) = await ReportVerb.RunsAsync(office, clock, report.Edition, report.Period, cancellation);
+                var cards = Directory.CreateDirectory(Path.Combine(folder, "scorecards")).FullName;
+                var files = await new WriteScorecards(office, renderer, clock).RunAsync(
+                    report.Edition, report.Period, runs, report.Group is { } group ? row => row.GroupCode == group : null, declared: null, cards, language, progress: null, cancellation);
+                return files.Failed.Count == 0 ? files.Written : throw new InvalidOperationException($"{files.Failed[0].Unit}: {files.Failed[0].Why}");
+            default:
+                return await ReportVerb.WriteAsync(
+                    office, renderer, clock, Enum.Parse<ReportKind>(kind, ignoreCase: true), report.Edition, report.Period, declared: null, folder, language, cancellation);
+        }
     }
 
     private static void Heading(Sentence text, Language language) => Console.Out.WriteLine($"\n{text.In(language)}\n");

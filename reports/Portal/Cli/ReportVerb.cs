@@ -21,7 +21,7 @@ internal static class ReportVerb
         foreach (var (kind, description) in new[]
         {
             (ReportKind.Ranking, "Ranking workbook and charts / sổ tính xếp hạng và biểu đồ"),
-            (ReportKind.Quarterly, "One-page bulletin and charts / bản tin một trang và biểu đồ"),
+            (ReportKind.Quarterly, "Bulletin, its figures and charts / bản tin, số liệu và biểu đồ"),
         })
         {
             var report = new Command(kind.ToString().ToLowerInvariant(), description) { options.Edition, options.Period, state, output };
@@ -52,10 +52,16 @@ internal static class ReportVerb
     public static async Task<IReadOnlyList<string>> WriteAsync(
         OfficeDatabase office, Renderer renderer, TimeProvider clock, ReportKind kind, string edition, Period period, PublicationState? declared, string folder, Language language, CancellationToken cancellation)
     {
+        var (runs, _) = await RunsAsync(office, clock, edition, period, cancellation);
+        return await new WriteReport(office, renderer, clock).RunAsync(kind, edition, period, runs, declared, folder, language, cancellation);
+    }
+
+    /// <summary>The stored runs that a report of a period tells, made now where they are missing.</summary>
+    public static async Task<(ReportRuns Runs, Ranking Current)> RunsAsync(OfficeDatabase office, TimeProvider clock, string edition, Period period, CancellationToken cancellation)
+    {
         var comparison = await new CompareYears(office, clock).RunAsync(edition, period, cancellation: cancellation);
         var path = await new RankPath(office, clock).RunAsync(edition, period, cancellation: cancellation);
-        var runs = new ReportRuns(comparison.Current.RunId, comparison.RunId, path);
-        return await new WriteReport(office, renderer, clock).RunAsync(kind, edition, period, runs, declared, folder, language, cancellation);
+        return (new(comparison.Current.RunId, comparison.RunId, path), comparison.Current);
     }
 
     public static Renderer RendererOf(Settings settings, int processes = 1)

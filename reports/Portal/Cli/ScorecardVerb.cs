@@ -36,10 +36,8 @@ internal static class ScorecardVerb
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);
             await using var renderer = ReportVerb.RendererOf(settings, processes: named is null ? Math.Clamp(Environment.ProcessorCount, 1, 4) : 1);
-            var comparison = await new CompareYears(office, clock).RunAsync(edition, period, cancellation: cancellation);
-            var wanted = await WantedAsync(office, comparison.Current, named, group, cancellation);
-            var path = await new RankPath(office, clock).RunAsync(edition, period, cancellation: cancellation);
-            var runs = new ReportRuns(comparison.Current.RunId, comparison.RunId, path);
+            var (runs, ranking) = await ReportVerb.RunsAsync(office, clock, edition, period, cancellation);
+            var wanted = await WantedAsync(office, ranking, named, group, cancellation);
             using var progress = new PageProgress(new Sentence("Phiếu điểm", "Scorecards").In(language));
             var files = await new WriteScorecards(office, renderer, clock).RunAsync(edition, period, runs, wanted, parsed.GetValue(state), folder, language, progress, cancellation);
             progress.Dispose();
