@@ -8,7 +8,7 @@ namespace ReformAnalytics.Reporting.Content;
 public sealed record DocumentFacts
 {
     /// <summary>Said on every sheet and page of figures that no office published.</summary>
-    public const string SyntheticMark = "DỮ LIỆU GIẢ LẬP - SYNTHETIC";
+    public static string SyntheticMark => FactsTexts.SyntheticMark.Vi;
 
     public required Sentence Title { get; init; }
 
@@ -45,9 +45,7 @@ public sealed record DocumentFacts
 
     public Sentence PeriodName => Domain.Periods.Period.Parse(Period).InWords();
 
-    public Sentence Source => new(
-        $"Nguồn: {EditionSource}; bộ chỉ số {Edition}, bản dữ liệu {Vintage}, phương pháp {Methodology}. Mã: {Identifier}",
-        $"Source: {EditionSource}; edition {Edition}, vintage {Vintage}, methodology {Methodology}. Identifier: {Identifier}");
+    public Sentence Source => FactsTexts.Source(EditionSource, Edition, Vintage, Methodology, Identifier);
 
     /// <summary>The last instant of the period: files carry it as their date, because the day of printing is no property of the figures.</summary>
     public DateTimeOffset Dated

@@ -1,5 +1,6 @@
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Satisfaction;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -21,12 +22,6 @@ internal readonly record struct Proportion(int Answered, int Satisfied, decimal 
     }
 
     /// <summary>"87,1% (khoảng tin cậy 95%: 86,0–88,1%)".</summary>
-    public Sentence InWords()
-    {
-        var share = Figures.Percent(Share, Figures.AnswerDecimals);
-        var (low, high) = (Figures.Number(Low * 100, Figures.AnswerDecimals), Figures.Percent(High, Figures.AnswerDecimals));
-        return new(
-            $"{share.Vi} (khoảng tin cậy 95%: {low.Vi}–{high.Vi})",
-            $"{share.En} (95% interval {low.En}–{high.En})");
-    }
+    public Sentence InWords() => SatisfactionTexts.Interval(
+        Figures.Percent(Share, Figures.AnswerDecimals), Figures.Number(Low * 100, Figures.AnswerDecimals), Figures.Percent(High, Figures.AnswerDecimals));
 }

@@ -32,21 +32,21 @@ public static class ScorecardContent
             var losses = items.Losses();
             return new Scorecard
             {
-                Facts = facts with { Title = ScorecardTexts.Title(row.UnitName, facts) },
+                Facts = facts with { Title = ScorecardTexts.Title(row.UnitName, facts.PeriodName, facts.EditionTitle) },
                 UnitCode = row.UnitCode,
                 UnitName = row.UnitName,
                 GroupName = row.GroupName,
-                Answer = ScorecardTexts.Answer(standing, change, Weakest(section.Rows), losses.Rows),
+                Answer = ScorecardTexts.Answer(standing, change, Weakest(section.Rows), losses.Rows is [var most, ..] ? Named(most) : null),
                 Standing = standing,
                 Change = change,
-                Path = path.Count(point => point.Ratio is not null) < 2 ? new([], ScorecardTexts.ShortPath(path)) : new(path, ScorecardTexts.Breaks(path)),
+                Path = Path(path),
                 Domains = section,
                 Losses = losses,
                 Rises = items.Rises(),
                 Falls = items.Falls(),
                 Satisfaction = Satisfaction(answers[row.UnitCode]),
                 Remarks = [.. Remarks(row, items, corrections[row.UnitName].Count())],
-                Next = ScorecardTexts.Next(standing, items, losses.Rows),
+                Next = Next(row.Ratio, items, losses.Rows),
                 Trace = Trace(data, row.UnitCode, losses.Rows),
             };
         });
@@ -59,6 +59,29 @@ public static class ScorecardContent
         var reasons = row.Reasons.Count > 0 || compares ? row.Reasons : [row.PreviousRatio is null ? ScorecardTexts.NoPrevious : ScorecardTexts.NotComparable];
         return new(previous, row.PreviousRatio, compares ? row.Change : null, row.PreviousRank, row.PreviousRank is null ? null : then?.RankedOf, compares ? then?.Class : null, reasons);
     }
+
+    private static ScorecardSection<PathPoint> Path(List<PathPoint> path)
+    {
+        if (path.Count(point => point.Ratio is not null) < 2)
+        {
+            return new([], path.FindLast(point => point.Ratio is not null) is { } only ? ScorecardTexts.ShortPath(only) : ScorecardTexts.NoPath);
+        }
+
+        var changed = path.Zip(path.Skip(1)).Where(pair => pair.First.Edition != pair.Second.Edition).Select(pair => pair.Second.Period.InWords()).ToList();
+        return new(path, changed.Count == 0 ? null : ScorecardTexts.Breaks(changed));
+    }
+
+    private static Sentence Next(decimal? ratio, ScorecardItems items, IReadOnlyList<ScorecardItem> losses) => (items.Unmeasured, losses, ratio) switch
+    {
+        ( > 0, _, _) => ScorecardTexts.Supply(items.Applying - items.Measured, items.Unmeasured),
+        (_, [], null) => ScorecardTexts.Deliver,
+        (_, [], 1) => ScorecardTexts.Keep,
+        (_, [], _) => ScorecardTexts.AskForItems,
+        (_, [var only], _) => ScorecardTexts.BeginWith(Named(only), only.Figure.Left),
+        (_, [var first, ..], _) => ScorecardTexts.BeginWithFirst(Named(first), first.Figure.Left, losses.Count, losses.Sum(item => item.Figure.Left)),
+    };
+
+    private static Sentence Named(ScorecardItem item) => ScorecardTexts.Coded(item.Leaf.Code, item.Leaf.Title);
 
     // By points where the leaves tell them, else by share.
     private static ScorecardDomain? Weakest(IReadOnlyList<ScorecardDomain> domains) => domains.Any(domain => domain.Left is not null)

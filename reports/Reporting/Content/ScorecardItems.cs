@@ -56,7 +56,7 @@ internal sealed class ScorecardItems
         var losing = _applying.Where(item => item.Figure.Left > 0).OrderByDescending(item => item.Figure.Left).Select(item => new ScorecardItem(item.Leaf, item.Figure)).ToList();
         return losing.Count == 0
             ? new([], ScorecardTexts.NothingLeft)
-            : new([.. losing.Take(MostLosses)], ScorecardTexts.LossesLeft(losing.Skip(MostLosses).Count(), losing.Skip(MostLosses).Sum(item => item.Figure.Left)));
+            : new([.. losing.Take(MostLosses)], losing.Count > MostLosses ? ScorecardTexts.LossesLeft(losing.Count - MostLosses, losing.Skip(MostLosses).Sum(item => item.Figure.Left)) : null);
     }
 
     public ScorecardSection<ScorecardMove> Rises() => Moves([.. _moves.Where(move => move.Gain > 0).OrderByDescending(move => move.Gain)], ScorecardTexts.NoRise);

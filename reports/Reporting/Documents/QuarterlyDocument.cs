@@ -69,7 +69,7 @@ public static partial class QuarterlyDocument
         var falls = bulletin.Movers.Where(mover => mover.Change < 0).ToList();
         return new JsonObject
         {
-            ["frame"] = PageFrame.Data(bulletin.Facts, QuarterlyTexts.Trail(workbook, bulletin.Facts), language),
+            ["frame"] = PageFrame.Data(bulletin.Facts, QuarterlyTexts.Trail(workbook, bulletin.Facts.Edition, bulletin.Facts.Period), language),
             ["headline"] = Say(bulletin.Headline),
             ["attention"] = new JsonObject { ["topic"] = Say(QuarterlyTexts.Attention), ["lines"] = List(bulletin.Attention, line => Say(line)) },
             ["standing"] = new JsonObject

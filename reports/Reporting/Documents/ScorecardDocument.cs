@@ -24,7 +24,7 @@ public static class ScorecardDocument
         var data = PageFrame.Data(card.Facts, new(card.Trace, card.Trace), language);
         var page = new JsonObject
         {
-            ["kind"] = Say(ScorecardTexts.Kind(card.Facts)),
+            ["kind"] = Say(ScorecardTexts.Kind(card.Facts.EditionTitle, card.Facts.PeriodName)),
             ["unit"] = card.UnitName,
             ["group"] = Say(ScorecardTexts.Group(card.GroupName)),
             ["answer"] = Say(card.Answer),

@@ -130,9 +130,9 @@ internal static class QuarterlyTexts
         $"{Count(errors).En} {(errors == 1 ? "value" : "values")} in the source files could not be imported; the ranking workbook lists them.");
 
     /// <param name="workbook">The file's name.</param>
-    public static Sentence Trail(string workbook, DocumentFacts facts) => new(
-        $"Số liệu ở đâu: mọi con số trong bản tin đứng trong sổ tính {workbook}. Lần về ô gốc: ./reform trace --edition {facts.Edition} --period {facts.Period} --unit <mã đơn vị>.",
-        $"Where the figures are: every figure here stands in the workbook {workbook}. To follow one to its cell: ./reform trace --edition {facts.Edition} --period {facts.Period} --unit <unit code>.");
+    public static Sentence Trail(string workbook, string edition, string period) => new(
+        $"Số liệu ở đâu: mọi con số trong bản tin đứng trong sổ tính {workbook}. Lần về ô gốc: ./reform trace --edition {edition} --period {period} --unit <mã đơn vị>.",
+        $"Where the figures are: every figure here stands in the workbook {workbook}. To follow one to its cell: ./reform trace --edition {edition} --period {period} --unit <unit code>.");
 
     private static Sentence Named(IReadOnlyList<string> names, int all) => names.Count == 0
         ? new("", "")

@@ -46,6 +46,9 @@ internal static class SatisfactionTexts
         $"Hài lòng thấp nhất ở \"{low}\", {lowShare.Vi}; cao nhất ở \"{high}\", {highShare.Vi}",
         $"Satisfaction is lowest on \"{low}\", {lowShare.En}; highest on \"{high}\", {highShare.En}");
 
+    public static Sentence Interval(Sentence share, Sentence low, Sentence high) => new(
+        $"{share.Vi} (khoảng tin cậy 95%: {low.Vi}–{high.Vi})", $"{share.En} (95% interval {low.En}–{high.En})");
+
     public static Sentence By(Sentence kind) => new($"Mức độ hài lòng theo {kind.Vi}", $"Satisfaction by {kind.En}");
 
     public static Sentence Extremes(Sentence kind, Sentence low, Sentence lowShare, Sentence high, Sentence highShare) => new(

@@ -33,9 +33,9 @@ internal static class ScorecardTexts
 
     public static Sentence NotComparable => new("không so sánh được với kỳ trước", "not comparable with the period before");
 
-    public static Sentence Title(string unit, DocumentFacts facts) => new(
-        $"{unit}: phiếu điểm {facts.PeriodName.Vi}, {facts.EditionTitle}",
-        $"{unit}: scorecard {facts.PeriodName.En}, {facts.EditionTitle}");
+    public static Sentence Title(string unit, Sentence period, string edition) => new(
+        $"{unit}: phiếu điểm {period.Vi}, {edition}",
+        $"{unit}: scorecard {period.En}, {edition}");
 
     /// <summary>"7.2. Title"; the code alone where the title repeats it.</summary>
     public static Sentence Coded(string code, Sentence title) => new(Coded(code, title.Vi), Coded(code, title.En));
@@ -50,29 +50,21 @@ internal static class ScorecardTexts
 
     public static Sentence MovesLeft(int count) => new($"còn {count} tiêu chí khác, ít hơn", $"{count} more by less");
 
-    public static Sentence? LossesLeft(int count, decimal points) => count == 0 ? null : new(
+    public static Sentence LossesLeft(int count, decimal points) => new(
         $"{count} tiêu chí khác còn {Points(points).Vi} điểm.",
         $"{Items(count).En} more with {Points(points).En} points left.");
 
-    public static Sentence? Breaks(IReadOnlyList<PathPoint> path)
-    {
-        var breaks = path.Skip(1).Zip(path, (to, from) => (from, to)).Where(pair => pair.from.Edition != pair.to.Edition).ToList();
-        return breaks.Count == 0 ? null : new(
-            $"Nét đứt: bộ chỉ số thay đổi từ {Join(breaks, pair => pair.to.Period.InWords().Vi)}; hai bên không so sánh được.",
-            $"Dashed: the edition changed from {Join(breaks, pair => pair.to.Period.InWords().En)}; the two sides do not compare.");
-    }
+    /// <param name="changed">The periods that another edition made than the one before.</param>
+    public static Sentence Breaks(IReadOnlyList<Sentence> changed) => new(
+        $"Nét đứt: bộ chỉ số thay đổi từ {string.Join(", ", changed.Select(period => period.Vi))}; hai bên không so sánh được.",
+        $"Dashed: the edition changed from {string.Join(", ", changed.Select(period => period.En))}; the two sides do not compare.");
 
-    public static Sentence ShortPath(IReadOnlyList<PathPoint> path)
-    {
-        if (path.LastOrDefault(point => point.Ratio is not null) is not { } only)
-        {
-            return new("Chưa kỳ nào có chỉ số để vẽ.", "No period has an index to draw yet.");
-        }
+    public static Sentence NoPath => new("Chưa kỳ nào có chỉ số để vẽ.", "No period has an index to draw yet.");
 
-        var (period, ratio) = (only.Period.InWords(), Index(only.Ratio));
-        return new(
-            $"Mới có một kỳ, {period.Vi}: {ratio.Vi}{Place(only.Rank, only.RankedOf, tied: false).Vi}. Cần ít nhất hai kỳ để thấy diễn biến.",
-            $"One period only, {period.En}: {ratio.En}{Place(only.Rank, only.RankedOf, tied: false).En}. A path needs two.");
+    public static Sentence ShortPath(PathPoint only)
+    {
+        var point = PathPoint(only);
+        return new($"Mới có một kỳ, {point.Vi}. Cần ít nhất hai kỳ để thấy diễn biến.", $"One period only, {point.En}. A path needs two.");
     }
 
     public static Sentence Provisional(decimal share, int items)
@@ -110,51 +102,31 @@ internal static class ScorecardTexts
         $"{count} {(count == 1 ? "score" : "scores")} corrected against the file; see the command below.");
 
     /// <summary>Did it improve, and where does it lose points.</summary>
-    public static Sentence Answer(ScorecardStanding standing, ScorecardChange change, ScorecardDomain? weakest, IReadOnlyList<ScorecardItem> losses)
+    /// <param name="loss">The item that loses most, as <see cref="Coded(string, Sentence)"/> names it.</param>
+    public static Sentence Answer(ScorecardStanding standing, ScorecardChange change, ScorecardDomain? weakest, Sentence? loss)
     {
         var course = Course(standing, change);
-        var where = Where(standing, weakest, losses);
+        var where = Where(standing, weakest, loss);
         return Names.Capital(new($"{course.Vi}{where.Vi}.", $"{course.En}{where.En}."));
     }
 
-    public static Sentence Next(ScorecardStanding standing, ScorecardItems items, IReadOnlyList<ScorecardItem> losses)
-    {
-        if (items.Unmeasured > 0)
-        {
-            var (count, points) = (items.Applying - items.Measured, Points(items.Unmeasured));
-            return new(
-                $"Bổ sung điểm cho {count} tiêu chí chưa có điểm ({points.Vi} điểm) trước khi số liệu được chốt.",
-                $"Supply the scores of {Items(count).En} without any ({points.En} points) before the figures are closed.");
-        }
+    public static Sentence Supply(int items, decimal points) => new(
+        $"Bổ sung điểm cho {items} tiêu chí chưa có điểm ({Points(points).Vi} điểm) trước khi số liệu được chốt.",
+        $"Supply the scores of {Items(items).En} without any ({Points(points).En} points) before the figures are closed.");
 
-        if (losses.Count == 0)
-        {
-            return standing.Ratio is null
-                ? new("Gửi số liệu của kỳ này cho cơ quan thường trực.", "Send the figures of this period to the standing office.")
-                : standing.Ratio == 1
-                    ? new("Giữ mức tối đa và chia sẻ cách làm với các đơn vị cùng khối.", "Keep the maximum, and share how it was done with the group.")
-                    : new("Đề nghị cơ quan thường trực cung cấp điểm từng tiêu chí để biết mất điểm ở đâu.", "Ask the standing office for the scores by item, to see where points are lost.");
-        }
+    public static Sentence Deliver => new("Gửi số liệu của kỳ này cho cơ quan thường trực.", "Send the figures of this period to the standing office.");
 
-        var first = losses[0];
-        var title = Coded(first.Leaf.Code, first.Leaf.Title);
-        var (left, share) = (Points(first.Figure.Left), Points(losses.Sum(item => item.Figure.Left)));
-        return losses.Count == 1
-            ? new($"Bắt đầu từ tiêu chí {title.Vi}: còn {left.Vi} điểm.", $"Begin with item {title.En}: {left.En} points left.")
-            : new(
-                $"Bắt đầu từ tiêu chí {title.Vi}: còn {left.Vi} điểm; {losses.Count} tiêu chí trong bảng còn {share.Vi} điểm.",
-                $"Begin with item {title.En}: {left.En} points left; the {losses.Count} items listed hold {share.En}.");
-    }
+    public static Sentence Keep => new("Giữ mức tối đa và chia sẻ cách làm với các đơn vị cùng khối.", "Keep the maximum, and share how it was done with the group.");
 
-    /// <summary>", hạng 3/12, xếp loại Tốt".</summary>
-    public static Sentence Place(int? rank, int? of, bool tied, string? grade = null)
-    {
-        var (place, all) = (Figures.Count(rank), Figures.Count(of));
-        var (vi, en) = rank is null ? ("", "") : ($", hạng {place.Vi}/{all.Vi}{(tied ? " (đồng hạng)" : "")}", $", rank {place.En}/{all.En}{(tied ? " (shared)" : "")}");
-        return grade is null ? new(vi, en) : new($"{vi}, xếp loại {grade}", $"{en}, class {grade}");
-    }
+    public static Sentence AskForItems => new("Đề nghị cơ quan thường trực cung cấp điểm từng tiêu chí để biết mất điểm ở đâu.", "Ask the standing office for the scores by item, to see where points are lost.");
 
-    public static Sentence Kind(DocumentFacts facts) => new($"Phiếu điểm · {facts.EditionTitle} · {facts.PeriodName.Vi}", $"Scorecard · {facts.EditionTitle} · {facts.PeriodName.En}");
+    public static Sentence BeginWith(Sentence item, decimal left) => new($"Bắt đầu từ tiêu chí {item.Vi}: còn {Points(left).Vi} điểm.", $"Begin with item {item.En}: {Points(left).En} points left.");
+
+    public static Sentence BeginWithFirst(Sentence item, decimal left, int listed, decimal together) => new(
+        $"Bắt đầu từ tiêu chí {item.Vi}: còn {Points(left).Vi} điểm; {listed} tiêu chí trong bảng còn {Points(together).Vi} điểm.",
+        $"Begin with item {item.En}: {Points(left).En} points left; the {listed} items listed hold {Points(together).En}.");
+
+    public static Sentence Kind(string edition, Sentence period) => new($"Phiếu điểm · {edition} · {period.Vi}", $"Scorecard · {edition} · {period.En}");
 
     public static Sentence Group(string name) => new($"Khối: {name}", $"Group: {name}");
 
@@ -227,6 +199,14 @@ internal static class ScorecardTexts
 
     public static Sentence TraceName => new("Truy nguồn từng con số:", "Trace a figure:");
 
+    /// <summary>", hạng 3/12, xếp loại Tốt".</summary>
+    private static Sentence Place(int? rank, int? of, bool tied, string? grade = null)
+    {
+        var (place, all) = (Figures.Count(rank), Figures.Count(of));
+        var (vi, en) = rank is null ? ("", "") : ($", hạng {place.Vi}/{all.Vi}{(tied ? " (đồng hạng)" : "")}", $", rank {place.En}/{all.En}{(tied ? " (shared)" : "")}");
+        return grade is null ? new(vi, en) : new($"{vi}, xếp loại {grade}", $"{en}, class {grade}");
+    }
+
     private static Sentence Course(ScorecardStanding standing, ScorecardChange change)
     {
         if (standing.WhyNone is { } why)
@@ -252,23 +232,22 @@ internal static class ScorecardTexts
         };
     }
 
-    private static Sentence Where(ScorecardStanding standing, ScorecardDomain? weakest, IReadOnlyList<ScorecardItem> losses)
+    private static Sentence Where(ScorecardStanding standing, ScorecardDomain? weakest, Sentence? loss)
     {
         if (weakest is { Left: { } left })
         {
-            var title = Coded(weakest.Code, weakest.Title);
-            return new($"; mất nhiều điểm nhất ở lĩnh vực {title.Vi} (còn {Points(left).Vi} điểm)", $"; most points are lost in domain {title.En} ({Points(left).En} left)");
+            var domain = Coded(weakest.Code, weakest.Title);
+            return new($"; mất nhiều điểm nhất ở lĩnh vực {domain.Vi} (còn {Points(left).Vi} điểm)", $"; most points are lost in domain {domain.En} ({Points(left).En} left)");
         }
 
         if (weakest is not null)
         {
-            var title = Coded(weakest.Code, weakest.Title);
-            return new($"; thấp nhất ở lĩnh vực {title.Vi} ({Index(weakest.Ratio).Vi})", $"; lowest in domain {title.En} ({Index(weakest.Ratio).En})");
+            var domain = Coded(weakest.Code, weakest.Title);
+            return new($"; thấp nhất ở lĩnh vực {domain.Vi} ({Index(weakest.Ratio).Vi})", $"; lowest in domain {domain.En} ({Index(weakest.Ratio).En})");
         }
 
-        if (losses.Count > 0)
+        if (loss is { } title)
         {
-            var title = Coded(losses[0].Leaf.Code, losses[0].Leaf.Title);
             return new($"; mất nhiều điểm nhất ở tiêu chí {title.Vi}", $"; most points are lost on item {title.En}");
         }
 
@@ -283,8 +262,6 @@ internal static class ScorecardTexts
     private static string Coded(string code, string title) => title.StartsWith(code, StringComparison.Ordinal) ? title : $"{code}. {title}";
 
     private static string Codes(IReadOnlyList<string> codes) => codes.Count <= CodesNamed ? string.Join(", ", codes) : string.Join(", ", codes.Take(CodesNamed)) + " …";
-
-    private static string Join<T>(IEnumerable<T> pairs, Func<T, string> word) => string.Join(", ", pairs.Select(word));
 
     private static Sentence Index(decimal? ratio) => Figures.Percent(ratio, Figures.IndexDecimals);
 
