@@ -60,15 +60,20 @@ internal sealed class DetailTables
             Notes = named ? [DetailTexts.Words] : [DetailTexts.Words, DetailTexts.Headings],
             Columns =
             [
-                Columns.Unit with { MinimumWidth = 34, FixedWidth = true },
-                .. several ? [Columns.Group with { MinimumWidth = 22, FixedWidth = true }] : (Column[])[],
+                Columns.Unit with { MinimumWidth = WidthOfNames(rows), FixedWidth = true },
                 Columns.Index with { FixedWidth = true, Key = null },
+                .. several ? [Columns.Group with { MinimumWidth = 22, FixedWidth = true }] : (Column[])[],
                 .. leaves.Select(leaf => Column(leaf, group.Code, named)),
             ],
+            KeyColumns = 2,
             Rows = new RowsOnDemand(rows.Count, i => Row(data, rows[i], leaves, several)),
             WhyEmpty = NameTexts.NoUnitInGroup,
         };
     }
+
+    // In digits, of which an em has two.
+    private static int WidthOfNames(IEnumerable<RankingRow> rows) =>
+        Math.Clamp((int)Math.Ceiling(rows.Select(row => TextWidth.Em(row.UnitName, TextWidth.TimesNewRoman) * 2).DefaultIfEmpty(0).Max()), 30, 44);
 
     private static Column Column(Item leaf, string group, bool named)
     {
@@ -96,12 +101,12 @@ internal sealed class DetailTables
         var lead = several ? 3 : 2;
         var cells = new Cell[lead + leaves.Count];
         cells[0] = row.UnitName;
+        cells[1] = row.Ratio;
         if (several)
         {
-            cells[1] = row.GroupName;
+            cells[2] = row.GroupName;
         }
 
-        cells[lead - 1] = row.Ratio;
         for (var i = 0; i < leaves.Count; i++)
         {
             var figure = figures.Current(leaves[i]);

@@ -63,9 +63,27 @@ internal static class DictionaryTable
         return (IReadOnlyList<Cell>)
         [
             DictionaryTexts.ClassOf(group.Name), name, ClassTexts.Place(place + 1, group.Classes.Count), MeasureTexts.Percent,
-            ratios.Count == 0
-                ? ClassTexts.NotSeen
-                : ClassTexts.Seen(Names.Units(ratios.Count), Figures.Percent(ratios.Min(), Figures.IndexDecimals), Figures.Percent(ratios.Max(), Figures.IndexDecimals)),
+            Names.Paragraph(
+            [
+                Range(group, place),
+                ratios.Count == 0
+                    ? ClassTexts.NotSeen
+                    : ClassTexts.Seen(Names.Units(ratios.Count), Figures.Percent(ratios.Min(), Figures.IndexDecimals), Figures.Percent(ratios.Max(), Figures.IndexDecimals)),
+            ]),
         ];
     }));
+
+    // The highest class has no upper end: an index may pass 100% where points are added.
+    private static Sentence? Range(RankingGroup group, int place)
+    {
+        if (place >= group.Starts.Count)
+        {
+            return null;
+        }
+
+        var above = place == 0 ? null : group.Starts[place - 1];
+        return ClassTexts.Range(From(group.Starts[place]), above is null ? null : From(above), group.Starts[place].Inclusive, above is { Inclusive: false });
+    }
+
+    private static Sentence From(ClassStart start) => Figures.Percent(start.From, start.From * 100 % 1 == 0 ? 0 : Figures.IndexDecimals);
 }

@@ -59,6 +59,12 @@ internal static class QuarterlyProgress
         return groups.Count == 1 ? groups : [new(ChartTexts.AllGroups, all), .. groups];
     }
 
+    /// <summary>The measures, by number, of which anything is due: all of them where nothing is known.</summary>
+    public static IReadOnlyList<int> Told(IReadOnlyList<GroupProgress> progress) =>
+        [.. Enumerable.Range(0, ChartTexts.Measures.Count).Where(measure => progress.Count == 0 || progress.Any(group => group.Measures[measure].Due > 0))];
+
+    public static IReadOnlyList<Sentence> Untold(IReadOnlyList<GroupProgress> progress) => [.. ChartTexts.Measures.Where((_, measure) => !Told(progress).Contains(measure))];
+
     /// <summary>The units that no file mentions, in name order.</summary>
     public static IReadOnlyList<RankingRow> Missing(RankingData data) =>
         [.. data.Rows.Where(row => data.Leaves.TryGetValue(row.UnitCode, out var leaves) && !leaves.Delivered).OrderBy(row => row.UnitName, Names.Order).ThenBy(row => row.UnitCode, StringComparer.Ordinal)];
@@ -68,14 +74,15 @@ internal static class QuarterlyProgress
         var groups = progress.Skip(1).ToList();
         var shown = groups.Count <= MostGroups ? groups : [.. groups.OrderBy(group => group.Appraised.Share ?? 1).ThenBy(group => group.Delivered.Share ?? 1).Take(MostGroups)];
         var lines = progress.Take(1).Concat(shown).ToList();
+        var told = Told(progress);
         return new Chart(
             "progress",
             "progress",
             progress.Count == 0 ? ChartTexts.ProgressOfTotals(data.Rows.Count(row => row.Ratio is not null), data.Rows.Count) : Title(progress),
-            ChartTexts.ProgressMeasured(shown.Count, groups.Count),
+            ChartTexts.ProgressMeasured(shown.Count, groups.Count, Untold(progress)),
             [
-                .. ChartTexts.Measures.Select((measure, column) => new ChartRow { ["line"] = 0, ["column"] = column, ["heading"] = measure }),
-                .. lines.SelectMany((group, line) => group.Measures.Select((measure, column) => new ChartRow
+                .. told.Select((measure, column) => new ChartRow { ["line"] = 0, ["column"] = column, ["heading"] = ChartTexts.Measures[measure] }),
+                .. lines.SelectMany((group, line) => told.Select(i => group.Measures[i]).Select((measure, column) => new ChartRow
                 {
                     ["line"] = line + 1,
                     ["column"] = column,

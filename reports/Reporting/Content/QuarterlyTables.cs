@@ -8,7 +8,8 @@ internal static class QuarterlyTables
 {
     public static IReadOnlyList<Table> Build(RankingData data, QuarterlyBulletin bulletin, IReadOnlyList<GroupProgress> progress)
     {
-        var ranking = RankingContent.Build(data).Tables;
+        // This file has no sheets of items, which the rankings would lead to.
+        var ranking = RankingContent.Build(data with { Leaves = new Dictionary<string, UnitLeaves>() }).Tables;
         return
         [
             Attention(bulletin),
@@ -82,27 +83,31 @@ internal static class QuarterlyTables
         WhyEmpty = bulletin.Satisfaction.WhyEmpty,
     };
 
-    private static Table Progress(RankingData data, QuarterlyBulletin bulletin, IReadOnlyList<GroupProgress> progress) => new()
+    private static Table Progress(RankingData data, QuarterlyBulletin bulletin, IReadOnlyList<GroupProgress> progress)
     {
-        Id = "progress",
-        Name = QuarterlyTexts.ProgressName,
-        Title = bulletin.Progress.Title,
-        Subtitle = ChartTexts.ProgressMeasured(1, 1),
-        Scope = Scope(bulletin),
-        Source = bulletin.Facts.Source,
-        Columns =
-        [
-            new(QuarterlyTexts.Group, MinimumWidth: 30),
-            .. ChartTexts.Measures.SelectMany(measure => (Column[])
+        var told = QuarterlyProgress.Told(progress);
+        return new()
+        {
+            Id = "progress",
+            Name = QuarterlyTexts.ProgressName,
+            Title = bulletin.Progress.Title,
+            Subtitle = ChartTexts.ProgressMeasured(1, 1, QuarterlyProgress.Untold(progress)),
+            Scope = Scope(bulletin),
+            Source = bulletin.Facts.Source,
+            Columns =
             [
-                new(measure, ColumnKind.Integer, MinimumWidth: 11),
-                new(QuarterlyTexts.Of(measure), ColumnKind.Integer, MinimumWidth: 11),
-                new(QuarterlyTexts.ShareOf(measure), ColumnKind.Percent, Figures.AnswerDecimals, 11),
-            ]),
-        ],
-        Rows = [.. progress.Select(group => (IReadOnlyList<Cell>)[group.Name, .. group.Measures.SelectMany(measure => measure.Due == 0 ? (Cell[])[Cell.Blank, Cell.Blank, Cell.Blank] : [measure.Present, measure.Due, measure.Share])])],
-        WhyEmpty = data.Rows.Count == 0 ? ChartTexts.NoUnit : ChartTexts.NoProgress,
-    };
+                new(QuarterlyTexts.Group, MinimumWidth: 30),
+                .. told.Select(i => ChartTexts.Measures[i]).SelectMany(measure => (Column[])
+                [
+                    new(measure, ColumnKind.Integer, MinimumWidth: 11),
+                    new(QuarterlyTexts.Of(measure), ColumnKind.Integer, MinimumWidth: 11),
+                    new(QuarterlyTexts.ShareOf(measure), ColumnKind.Percent, Figures.AnswerDecimals, 11),
+                ]),
+            ],
+            Rows = [.. progress.Select(group => (IReadOnlyList<Cell>)[group.Name, .. told.Select(i => group.Measures[i]).SelectMany(measure => measure.Due == 0 ? (Cell[])[Cell.Blank, Cell.Blank, Cell.Blank] : [measure.Present, measure.Due, measure.Share])])],
+            WhyEmpty = data.Rows.Count == 0 ? ChartTexts.NoUnit : ChartTexts.NoProgress,
+        };
+    }
 
     private static Table Missing(RankingData data, QuarterlyBulletin bulletin)
     {

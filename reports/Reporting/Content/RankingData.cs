@@ -81,7 +81,15 @@ public sealed record CorrectionRow(
 public sealed record InputFile(int Batch, string Name, string Sha256, string? Layout, long Rows, long Accepted, long Rejected);
 
 /// <param name="Classes">From the highest to the lowest; empty where the edition has no classes for the group.</param>
-public sealed record RankingGroup(string Code, string Name, IReadOnlyList<string> Classes);
+public sealed record RankingGroup(string Code, string Name, IReadOnlyList<string> Classes)
+{
+    /// <summary>Where each class starts, in the order of <see cref="Classes"/>; none where that is not known.</summary>
+    public IReadOnlyList<ClassStart> Starts { get; init; } = [];
+}
+
+/// <param name="From">The lowest index of a class.</param>
+/// <param name="Inclusive">True: from it on; false: only above it.</param>
+public sealed record ClassStart(decimal From, bool Inclusive);
 
 public sealed record RankingRow
 {

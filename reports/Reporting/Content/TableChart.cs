@@ -31,7 +31,10 @@ public sealed record TableChart(
     /// <summary>In words what it shows, for those who do not see it.</summary>
     public required Sentence Description { get; init; }
 
-    /// <summary>Rows drawn, from the first.</summary>
+    /// <summary>The first row drawn, from 0.</summary>
+    public int First { get; init; }
+
+    /// <summary>Rows drawn.</summary>
     public required int Rows { get; init; }
 
     /// <summary>What is left out.</summary>

@@ -39,10 +39,11 @@ internal static class ChartSeries
         return bars;
     }
 
-    public static LineChart Lines(TableChart chart, PlacedTable table, Language language, uint categories, uint values)
+    public static LineChart Lines(TableChart chart, PlacedTable table, ChartScale scale, ChartShape shape, Language language, uint categories, uint values)
     {
+        var apart = Apart(chart, table.Table, scale, shape);
         var lines = new LineChart(new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false });
-        lines.Append(Enumerable.Range(0, chart.Rows).Select(row => Line(chart, table, language, row)));
+        lines.Append(Enumerable.Range(0, chart.Rows).Select(row => Line(chart, table, language, row, apart.Contains(row))));
         lines.Append(new ShowMarker { Val = true }, new AxisId { Val = categories }, new AxisId { Val = values });
         return lines;
     }
@@ -58,7 +59,7 @@ internal static class ChartSeries
         if (chart.Kind == TableChartKind.Changes)
         {
             // Excel's own colour for negative bars is an extension that other readers do not know.
-            series.Append(Enumerable.Range(0, chart.Rows).Where(row => table.Table.Rows[row][column].Number < 0).Select(row => new DataPoint(
+            series.Append(Enumerable.Range(0, chart.Rows).Where(row => table.Table.Rows[chart.First + row][column].Number < 0).Select(row => new DataPoint(
                 new C.Index { Val = (uint)row }, new InvertIfNegative { Val = false }, new Bubble3D { Val = false }, Filled(Orange))));
         }
 
@@ -69,14 +70,17 @@ internal static class ChartSeries
 
         series.Append(
             new CategoryAxisData(Words(
-                table.Range(chart.Category, chart.Category, chart.Rows),
-                Enumerable.Range(0, chart.Rows).Select(row => table.Table.Rows[row][chart.Category].Words(language)))),
+                table.Range(chart.Category, chart.Category, chart.Rows, chart.First),
+                Rows(chart, table).Select(row => row[chart.Category].Words(language)))),
             new Values(Numbers(
-                table.Range(column, column, chart.Rows), table.Table.Columns[column], language, Enumerable.Range(0, chart.Rows).Select(row => table.Table.Rows[row][column].Number))));
+                table.Range(column, column, chart.Rows, chart.First), table.Table.Columns[column], language, Rows(chart, table).Select(row => row[column].Number))));
         return series;
     }
 
-    private static LineChartSeries Line(TableChart chart, PlacedTable table, Language language, int row)
+    private static IEnumerable<IReadOnlyList<Content.Cell>> Rows(TableChart chart, PlacedTable table) =>
+        Enumerable.Range(chart.First, chart.Rows).Select(row => table.Table.Rows[row]);
+
+    private static LineChartSeries Line(TableChart chart, PlacedTable table, Language language, int row, bool labelled)
     {
         var (first, last) = (chart.Values[0], chart.Values[^1]);
         var (colour, marker) = Strokes[row % Strokes.Count];
@@ -91,7 +95,7 @@ internal static class ChartSeries
                 new Symbol { Val = marker },
                 new C.Size { Val = 7 },
                 new C.ShapeProperties(NativeChart.Solid(colour), new Outline(NativeChart.Solid(colour)))),
-            Last(chart.Values.Count - 1, column, language),
+            Last(labelled ? chart.Values.Count - 1 : null, column, language),
             new CategoryAxisData(Words(
                 $"{table.Cell(first, table.HeadingRow)}:${RowStream.Letter(last)}${table.HeadingRow}", chart.Values.Select(i => (string?)table.Headings[i]))),
             new Values(Numbers(
@@ -99,14 +103,27 @@ internal static class ChartSeries
             new Smooth { Val = false });
     }
 
+    /// <summary>The lines whose ends leave room for a figure: two that end together would write over each other.</summary>
+    private static HashSet<int> Apart(TableChart chart, Content.Table table, ChartScale scale, ChartShape shape)
+    {
+        var pixels = shape.PlotHeight / ((scale.High ?? 1) - (scale.Low ?? 0));
+        var ends = Enumerable.Range(0, chart.Rows).Select(row => (Row: row, At: (double?)table.Rows[row][chart.Values[^1]].Number * pixels)).Where(end => end.At is not null).ToList();
+        return [.. ends.Where(end => ends.All(other => other.Row == end.Row || Math.Abs(other.At!.Value - end.At!.Value) >= ChartShape.TextSize * 1.3)).Select(end => end.Row)];
+    }
+
     // Where each line ends is what is asked; figures at every point would cover each other.
-    private static DataLabels Last(int point, Content.Column column, Language language)
+    private static DataLabels Last(int? point, Content.Column column, Language language)
     {
         var labels = Labels(column, language, DataLabelPositionValues.Right);
-        var last = new DataLabel([new C.Index { Val = (uint)point }, .. labels.ChildElements.Select(element => element.CloneNode(deep: true))]);
+        var last = point is { } end ? new DataLabel([new C.Index { Val = (uint)end }, .. labels.ChildElements.Select(element => element.CloneNode(deep: true))]) : null;
         labels.RemoveAllChildren();
+        if (last is not null)
+        {
+            labels.Append(last);
+        }
+
         labels.Append(
-            last, new ShowLegendKey { Val = false }, new ShowValue { Val = false }, new ShowCategoryName { Val = false }, new ShowSeriesName { Val = false },
+            new ShowLegendKey { Val = false }, new ShowValue { Val = false }, new ShowCategoryName { Val = false }, new ShowSeriesName { Val = false },
             new ShowPercent { Val = false }, new ShowBubbleSize { Val = false });
         return labels;
     }

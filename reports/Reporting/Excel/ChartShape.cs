@@ -12,11 +12,25 @@ internal sealed record ChartShape(int Height, double Left, double Top, double Pl
     public const double Margin = 12;
 
     /// <summary>Letters in pixels: titles, and everything else.</summary>
-    private const double TitleSize = 17.5, TextSize = 12;
+    public const double TitleSize = 17.5, TextSize = 12;
 
-    private const double LineHeight = 15, Padding = 4, AxisBelow = 50, LegendLine = 22, RightMargin = 90, LinesHeight = 340, LinesLeft = 80, AxisTitle = 26;
+    private const double LineHeight = 14, Padding = 5, AxisBelow = 50, LegendLine = 22, RightMargin = 90, LinesHeight = 340, LinesLeft = 80, AxisTitle = 26;
 
-    public static ChartShape Of(TableChart chart, PlacedTable table, Language language)
+    /// <summary>How many rows of a chart find room, however close together.</summary>
+    public static int Fits(TableChart chart, PlacedTable table, double highest, Language language)
+    {
+        if (chart.Kind == TableChartKind.Lines)
+        {
+            return chart.Rows;
+        }
+
+        var shape = Of(chart, table, highest, language);
+        var lines = Names(chart, table, language).Lines;
+        return Math.Max(1, (int)((highest - (shape.Height - shape.PlotHeight)) / (lines * LineHeight)));
+    }
+
+    /// <param name="highest">What a page holds; rows come closer together before they pass it.</param>
+    public static ChartShape Of(TableChart chart, PlacedTable table, double highest, Language language)
     {
         // Programs wrap a title on their own where it comes near the edge.
         var title = TextWidth.Lines(chart.Title.In(language), 0.8 * Width / TitleSize, TextWidth.TimesNewRoman * 1.12);
@@ -28,13 +42,18 @@ internal sealed record ChartShape(int Height, double Left, double Top, double Pl
             return new((int)(below + 12 + (chart.Rows * LegendLine)), LinesLeft, top, Width - LinesLeft - RightMargin, LinesHeight, below, title);
         }
 
-        var names = Enumerable.Range(0, chart.Rows).Select(row => table.Table.Rows[row][chart.Category].Words(language) ?? "").ToList();
-        var widest = names.Max(name => TextWidth.Em(name, TextWidth.TimesNewRoman)) * TextSize * 1.1;
-        var room = Math.Min(0.4 * Width, widest + 1);
-        var lines = names.Max(name => TextWidth.LineCount(name, room / (TextSize * 1.1), TextWidth.TimesNewRoman));
+        var (room, lines) = Names(chart, table, language);
         var legend = chart.Kind == TableChartKind.Stacked ? LegendLine + 8 : 0;
-        var plot = Math.Max(90, chart.Rows * ((lines * LineHeight) + Padding));
+        var plot = Math.Max(90, Math.Min(chart.Rows * ((lines * LineHeight) + Padding), highest - top - legend - AxisBelow));
         var left = room + 16 + AxisTitle;
         return new((int)(top + legend + plot + AxisBelow), left, top + legend, Width - left - RightMargin, plot, top - 4, title);
+    }
+
+    private static (double Room, int Lines) Names(TableChart chart, PlacedTable table, Language language)
+    {
+        var names = Enumerable.Range(chart.First, chart.Rows).Select(row => table.Table.Rows[row][chart.Category].Words(language) ?? "").ToList();
+        var widest = names.Max(name => TextWidth.Em(name, TextWidth.TimesNewRoman)) * TextSize * 1.1;
+        var room = Math.Min(0.4 * Width, widest + 1);
+        return (room, names.Max(name => TextWidth.LineCount(name, room / (TextSize * 1.1), TextWidth.TimesNewRoman)));
     }
 }

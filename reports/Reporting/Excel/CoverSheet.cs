@@ -27,6 +27,7 @@ internal static class CoverSheet
     {
         Tab = tab,
         Widths = Widths,
+        Pages = PrintedPages.One(Widths),
         Rows = sheet =>
         {
             if (content.Synthetic)
@@ -46,7 +47,7 @@ internal static class CoverSheet
             for (var i = 0; i < tables.Count; i++)
             {
                 // In the order of the tabs: the charts stand after the first table.
-                sheet.Pair(tables[i].Tab, tables[i].Table.Title.In(language), sheet.Styles.Words, $"{tables[i].Quoted}!A1");
+                sheet.Pair(tables[i].Table.Name.In(language), tables[i].Table.Title.In(language), sheet.Styles.Words, $"{tables[i].Quoted}!A1");
                 if (i == 0 && charts is not null)
                 {
                     sheet.Pair(charts, WorkbookTexts.ChartsSubtitle.In(language), sheet.Styles.Words, $"'{charts}'!A1");

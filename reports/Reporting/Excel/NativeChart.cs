@@ -14,12 +14,12 @@ internal static class NativeChart
     private const uint CategoryId = 111, ValueId = 222;
     private const string Ink = "333333", Grey = "BFBFBF";
 
-    public static ChartSpace Of(TableChart chart, PlacedTable table, ChartShape shape, Language language)
+    public static ChartSpace Of(TableChart chart, PlacedTable table, ChartShape shape, ChartScale scale, Language language)
     {
         var drawn = new C.Chart(
             Title(shape.Title, 1300, bold: true, at: Place(ChartShape.Margin, ChartShape.Margin, shape)),
             new AutoTitleDeleted { Val = false },
-            Plot(chart, table, shape, language));
+            Plot(chart, table, shape, scale, language));
         if (chart.Kind is TableChartKind.Lines or TableChartKind.Stacked)
         {
             drawn.Append(new Legend(
@@ -49,11 +49,12 @@ internal static class NativeChart
         new ListStyle(),
         new Paragraph(new ParagraphProperties(Run<DefaultRunProperties>(size, bold: false)), new EndParagraphRunProperties { Language = "vi-VN" }));
 
-    private static PlotArea Plot(TableChart chart, PlacedTable table, ChartShape shape, Language language)
+    private static PlotArea Plot(TableChart chart, PlacedTable table, ChartShape shape, ChartScale scale, Language language)
     {
         var lying = chart.Kind != TableChartKind.Lines;
         var kind = table.Table.Columns[chart.Values[0]];
         var format = Styles.NumberFormat(kind.Kind, kind.Kind == ColumnKind.Percent ? 0 : kind.Decimals > 0 && chart.Kind == TableChartKind.Changes ? 1 : 0, language)!;
+        var values = Values(chart.ValueAxis.In(language), scale, format, lying);
         return new PlotArea(
             new Layout(new ManualLayout(
                 new LayoutTarget { Val = LayoutTargetValues.Inner },
@@ -63,7 +64,7 @@ internal static class NativeChart
                 new Top { Val = shape.Top / shape.Height },
                 new Width { Val = shape.PlotWidth / ChartShape.Width },
                 new Height { Val = shape.PlotHeight / shape.Height })),
-            lying ? ChartSeries.Bars(chart, table, language, CategoryId, ValueId) : ChartSeries.Lines(chart, table, language, CategoryId, ValueId),
+            lying ? ChartSeries.Bars(chart, table, language, CategoryId, ValueId) : ChartSeries.Lines(chart, table, scale, shape, language, CategoryId, ValueId),
             new CategoryAxis(
                 new AxisId { Val = CategoryId },
                 new Scaling(new Orientation { Val = lying ? OrientationValues.MaxMin : OrientationValues.MinMax }),
@@ -82,63 +83,35 @@ internal static class NativeChart
                 new LabelOffset { Val = 100 },
                 new TickLabelSkip { Val = 1 },
                 new NoMultiLevelLabels { Val = true }),
-            new ValueAxis(
-                new AxisId { Val = ValueId },
-                Scale(chart, table.Table),
-                new Delete { Val = false },
-                new AxisPosition { Val = lying ? AxisPositionValues.Bottom : AxisPositionValues.Left },
-                new MajorGridlines(new C.ShapeProperties(new Outline(Solid("E5E5E5")) { Width = 6350 })),
-                Title([chart.ValueAxis.In(language)], 900, bold: false, upright: !lying),
-                new C.NumberingFormat { FormatCode = format, SourceLinked = false },
-                new MajorTickMark { Val = TickMarkValues.None },
-                new MinorTickMark { Val = TickMarkValues.None },
-                new TickLabelPosition { Val = TickLabelPositionValues.NextTo },
-                new C.ShapeProperties(new Outline(new NoFill())),
-                Letters(900),
-                new CrossingAxis { Val = CategoryId },
-
-                // The first row stands on top, so the far end of the names is the bottom.
-                new Crosses { Val = lying ? CrossesValues.Maximum : CrossesValues.AutoZero },
-                new CrossBetween { Val = CrossBetweenValues.Between }));
+            values);
     }
 
-    // A bar starts at zero, or it lies about what it shows; a share ends at the whole; a figure beside a bar needs room.
-    private static Scaling Scale(TableChart chart, Content.Table table)
+    private static ValueAxis Values(string valueTitle, ChartScale scale, string format, bool lying)
     {
-        var scaling = new Scaling(new Orientation { Val = OrientationValues.MinMax });
-        var values = chart.Kind == TableChartKind.Changes ? Enumerable.Range(0, chart.Rows).Select(row => table.Rows[row][chart.Values[0]].Number ?? 0).Append(0).ToList() : [];
-        (double? low, double? high) = chart.Kind switch
+        var axis = new ValueAxis(
+            new AxisId { Val = ValueId },
+            scale.Element(),
+            new Delete { Val = false },
+            new AxisPosition { Val = lying ? AxisPositionValues.Bottom : AxisPositionValues.Left },
+            new MajorGridlines(new C.ShapeProperties(new Outline(Solid("E5E5E5")) { Width = 6350 })),
+            Title([valueTitle], 900, bold: false, upright: !lying),
+            new C.NumberingFormat { FormatCode = format, SourceLinked = false },
+            new MajorTickMark { Val = TickMarkValues.None },
+            new MinorTickMark { Val = TickMarkValues.None },
+            new TickLabelPosition { Val = TickLabelPositionValues.NextTo },
+            new C.ShapeProperties(new Outline(new NoFill())),
+            Letters(900),
+            new CrossingAxis { Val = CategoryId },
+
+            // The first row stands on top, so the far end of the names is the bottom.
+            new Crosses { Val = lying ? CrossesValues.Maximum : CrossesValues.AutoZero },
+            new CrossBetween { Val = CrossBetweenValues.Between });
+        if (scale.Step is { } step)
         {
-            TableChartKind.Bars => (0, table.Columns[chart.Values[0]].Kind == ColumnKind.Percent ? 1 : null),
-            TableChartKind.Stacked => (0, null),
-            TableChartKind.Changes => (-Round(-values.Min()), Round(values.Max())),
-            _ => ((double?)null, (double?)null),
-        };
-        if (high is { } most)
-        {
-            scaling.Append(new MaxAxisValue { Val = most });
+            axis.Append(new MajorUnit { Val = step });
         }
 
-        if (low is { } least)
-        {
-            scaling.Append(new MinAxisValue { Val = least });
-        }
-
-        return scaling;
-    }
-
-    // Up to a whole step of 1, 2 or 5 times a power of ten, a third beyond the bar.
-    private static double Round(decimal value)
-    {
-        var room = (double)value * 4 / 3;
-        if (room <= 0)
-        {
-            return 0;
-        }
-
-        var power = Math.Pow(10, Math.Floor(Math.Log10(room)));
-        var step = power * (room / power <= 2 ? 0.2 : room / power <= 5 ? 0.5 : 1);
-        return Math.Round(Math.Ceiling(room / step) * step, 6);
+        return axis;
     }
 
     private static C.Title Title(IReadOnlyList<string> lines, int size, bool bold, bool upright = false, Layout? at = null) => new(
@@ -147,7 +120,7 @@ internal static class NativeChart
                 upright ? new BodyProperties { Rotation = -5_400_000, Vertical = TextVerticalValues.Horizontal } : new BodyProperties(),
                 new ListStyle(),
                 .. lines.Select(line => new Paragraph(
-                    new ParagraphProperties(Run<DefaultRunProperties>(size, bold)),
+                    new ParagraphProperties(Run<DefaultRunProperties>(size, bold)) { Alignment = at is null ? null : TextAlignmentTypeValues.Left },
                     new Run(Run<RunProperties>(size, bold), new A.Text(CellText.Clean(line))))),
             ])),
         at ?? new Layout(),

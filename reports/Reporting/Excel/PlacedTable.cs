@@ -30,8 +30,10 @@ internal sealed class PlacedTable(Table table, string tab, bool marked, Language
 
     public string Cell(int column, uint row) => $"{Quoted}!${RowStream.Letter(column)}${row}";
 
-    /// <summary>The first rows of some columns.</summary>
-    public string Range(int first, int last, int rows) => $"{Cell(first, FirstRow)}:${RowStream.Letter(last)}${FirstRow + (uint)rows - 1}";
+    /// <summary>Rows of some columns.</summary>
+    /// <param name="from">The first of them, from 0.</param>
+    public string Range(int first, int last, int rows, int from = 0) =>
+        $"{Cell(first, FirstRow + (uint)from)}:${RowStream.Letter(last)}${FirstRow + (uint)(from + rows) - 1}";
 
     /// <summary>All rows of one column, as the sheet itself says it.</summary>
     public string Column(int index) => $"{RowStream.Letter(index)}{FirstRow}:{RowStream.Letter(index)}{LastRow}";

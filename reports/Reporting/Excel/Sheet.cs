@@ -17,13 +17,10 @@ internal sealed record Sheet
     /// <summary>Rows and columns that stay in view.</summary>
     public (uint Rows, int Columns) Frozen { get; init; }
 
-    /// <summary>The row repeated on every printed page; 0 for none.</summary>
-    public uint PrintedHeading { get; init; }
+    /// <summary>The rows repeated on every printed page; 0 for none.</summary>
+    public (uint First, uint Last) PrintedHeading { get; init; }
 
-    /// <summary>Columns repeated on every printed page where a sheet is several pages wide.</summary>
-    public int PrintedColumns { get; init; }
-
-    public uint PagesWide { get; init; } = 1;
+    public required PrintedPages Pages { get; init; }
 
     public IReadOnlyList<ListObject> Tables { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace ReformAnalytics.Reporting.Excel;
 
 /// <summary>Writes the rows of one sheet, each as high as its wrapped text needs, and remembers what must be said after them.</summary>
 /// <remarks>Excel does not grow rows with merged cells by itself, and LibreOffice trusts the file: heights are always written.</remarks>
-internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStream rows, IReadOnlyList<double> widths)
+internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStream rows, IReadOnlyList<double> widths, PrintedPages pages)
 {
     // Points a line of twelve-point Times New Roman takes, and the height no row may pass.
     private const double LineHeight = 15.75, MaximumHeight = 409;
@@ -19,7 +19,9 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
     /// <summary>What the button of a filter takes from a heading, in digits.</summary>
     public const double FilterButton = 2.5;
 
-    private readonly int _across = Math.Max(1, Enumerable.Range(1, widths.Count).LastOrDefault(count => widths.Take(count).Sum() <= MaximumAcross, 1));
+    // On a sheet several pages wide, what stands beyond the columns that every page repeats is cut on the next page.
+    private readonly int _across = pages is { Starts.Count: > 0, Repeated: > 0 } ? pages.Repeated : Enumerable.Range(1, pages.Starts.FirstOrDefault(widths.Count))
+        .LastOrDefault(count => widths.Take(count).Sum() <= MaximumAcross, 1);
 
     // By column, and whether the cell holds words, stands in the total, leads somewhere; 0 is not asked for yet.
     private readonly uint[] _formats = new uint[widths.Count * 8];
@@ -28,6 +30,12 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
 
     public uint LastRow { get; private set; }
 
+    /// <summary>Of all rows so far, in points.</summary>
+    public double Height { get; private set; }
+
+    /// <summary>Of bands and headings.</summary>
+    public double HeadingHeight { get; private set; }
+
     public List<string> Merged { get; } = [];
 
     public List<Hyperlink> Links { get; } = [];
@@ -35,13 +43,17 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
     /// <summary>One statement across the sheet, or as much of it as a screen shows.</summary>
     public void Across(string text, uint style, double scale = 1)
     {
-        Begin(Height(text, widths.Take(_across).Sum(), scale));
+        Begin(Needed(text, widths.Take(_across).Sum(), scale));
         Text(0, text, style);
         Merge(LastRow, 0, _across - 1);
         rows.End();
     }
 
-    public void Gap() => LastRow++;
+    public void Gap()
+    {
+        LastRow++;
+        Height += LineHeight;
+    }
 
     /// <summary>A row of a stated height without cells.</summary>
     public void Space(double height)
@@ -57,7 +69,7 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
         for (var i = 0; i < columns.Count; i++)
         {
             var text = columns[i].Band?.In(language) ?? "";
-            if (i > 0 && bands[^1].Text == text)
+            if (i > 0 && bands[^1].Text == text && !pages.Starts.Contains(i))
             {
                 bands[^1] = bands[^1] with { Last = i };
             }
@@ -67,7 +79,7 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
             }
         }
 
-        Begin(bands.Max(band => Height(band.Text, widths.Take(band.First..(band.Last + 1)).Sum(), 1.08)));
+        Begin(bands.Max(band => Needed(band.Text, widths.Take(band.First..(band.Last + 1)).Sum(), 1.08)), heading: true);
         foreach (var (first, last, text) in bands.Where(band => band.Text.Length > 0))
         {
             Text(first, text, styles.Band);
@@ -84,7 +96,7 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
 
     public void Headings(IReadOnlyList<Column> columns, IReadOnlyList<string> headings)
     {
-        Begin(headings.Select((heading, index) => Height(heading, widths[index] - (FilterButton / 2), 1.08)).Max());
+        Begin(headings.Select((heading, index) => Needed(heading, widths[index] - (FilterButton / 2), 1.08)).Max(), heading: true);
         for (var i = 0; i < columns.Count; i++)
         {
             Text(i, headings[i], styles.Heading(columns[i].Kind));
@@ -104,7 +116,7 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
         var height = LineHeight;
         for (var i = 0; i < cells.Count; i++)
         {
-            height = cells[i].Words(language) is { } words ? Math.Max(height, Height(words, widths[i], total ? 1.08 : 1)) : height;
+            height = cells[i].Words(language) is { } words ? Math.Max(height, Needed(words, widths[i], total ? 1.08 : 1)) : height;
         }
 
         Begin(height);
@@ -119,7 +131,7 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
     /// <summary>A label and what it says.</summary>
     public void Pair(string label, string text, uint style, string? link = null)
     {
-        Begin(Math.Max(Height(label, widths[0], 1.08), Height(text, widths[1], 1)));
+        Begin(Math.Max(Needed(label, widths[0], 1.08), Needed(text, widths[1], 1)));
         Text(0, label, link is null ? styles.Label : styles.Link);
         Text(1, text, style);
         rows.End();
@@ -141,7 +153,7 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
     /// <summary>A row with a style of its own in each cell; cells without text are blank.</summary>
     public void Cells(IReadOnlyList<(Cell Cell, uint Style)> cells, Language language)
     {
-        Begin(cells.Select((cell, i) => cell.Cell.Words(language) is { } words ? Height(words, widths[i], 1) : LineHeight).DefaultIfEmpty(LineHeight).Max());
+        Begin(cells.Select((cell, i) => cell.Cell.Words(language) is { } words ? Needed(words, widths[i], 1) : LineHeight).DefaultIfEmpty(LineHeight).Max());
         for (var i = 0; i < cells.Count; i++)
         {
             Write(i, cells[i].Cell, cells[i].Style, language);
@@ -196,7 +208,13 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
         }
     }
 
-    private void Begin(double height) => rows.Begin(++LastRow, Math.Min(MaximumHeight, height));
+    private void Begin(double height, bool heading = false)
+    {
+        height = Math.Min(MaximumHeight, height);
+        Height += height;
+        HeadingHeight += heading ? height : 0;
+        rows.Begin(++LastRow, height);
+    }
 
     private void Text(int column, string text, uint style) => rows.Text(column, strings.Number(text), style);
 
@@ -209,6 +227,6 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
     }
 
     // A cell loses about three digits' width to its margins and indent.
-    private static double Height(string text, double digits, double scale) =>
+    private static double Needed(string text, double digits, double scale) =>
         2 + (LineHeight * scale * TextWidth.LineCount(text, Math.Max(1, (digits - 3) / 2), TextWidth.TimesNewRoman * scale));
 }

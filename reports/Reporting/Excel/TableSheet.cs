@@ -9,8 +9,8 @@ internal static class TableSheet
     // The cell's own margins and its indent.
     private const double Padding = 3.5;
 
-    // What a landscape A4 page holds before letters get too small to read.
-    private const double PageWidth = 220;
+    // Columns that stay in view leave the others at least half of a page.
+    private const double WidestFrozen = 110;
 
     /// <param name="name">Of the table, legal and unique.</param>
     /// <param name="target">Where a link leads, as a reference; null where there is no such table.</param>
@@ -19,16 +19,14 @@ internal static class TableSheet
     {
         var table = placed.Table;
         var widths = Widths(table, placed.Headings, language);
-        var frozen = widths.Take(table.KeyColumns).Sum() <= PageWidth / 2 ? table.KeyColumns : 0;
-        var fixedWidth = widths.Take(frozen).Sum();
+        var frozen = widths.Take(table.KeyColumns).Sum() <= WidestFrozen ? table.KeyColumns : 0;
         return new Sheet
         {
             Tab = placed.Tab,
             Widths = widths,
             Frozen = (placed.HeadingRow, frozen),
-            PrintedHeading = placed.HeadingRow,
-            PrintedColumns = frozen,
-            PagesWide = widths.Sum() <= PageWidth ? 1 : (uint)Math.Ceiling((widths.Sum() - fixedWidth) / (PageWidth - fixedWidth)),
+            PrintedHeading = (placed.Banded ? placed.HeadingRow - 1 : placed.HeadingRow, placed.HeadingRow),
+            Pages = PrintedPages.Of(widths, frozen, [.. table.Columns.Select(column => column.Band?.In(language))]),
             Tables = table.Rows.Count == 0 ? [] : [new ListObject(name, placed.Whole, placed.Headings)],
             Extras = ConditionalFormats.Of(placed, styles),
             Rows = sheet => Write(sheet, placed, content, language, target, back),

@@ -127,10 +127,10 @@ internal sealed record WorkbookPackage
 
     private static IEnumerable<DefinedName> Printed(Sheet sheet, int index)
     {
-        if (sheet.PrintedHeading > 0)
+        if (sheet.PrintedHeading.Last > 0)
         {
-            var rows = sheet.Reference($"${sheet.PrintedHeading}:${sheet.PrintedHeading}");
-            var repeated = sheet.PrintedColumns == 0 ? rows : $"{sheet.Reference($"$A:${RowStream.Letter(sheet.PrintedColumns - 1)}")},{rows}";
+            var rows = sheet.Reference($"${sheet.PrintedHeading.First}:${sheet.PrintedHeading.Last}");
+            var repeated = sheet.Pages.Repeated == 0 ? rows : $"{sheet.Reference($"$A:${RowStream.Letter(sheet.Pages.Repeated - 1)}")},{rows}";
             yield return new DefinedName(repeated) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index };
         }
     }

@@ -34,7 +34,7 @@ internal static class Worksheets
         SheetWriter writer;
         using (var rows = new RowStream(stream))
         {
-            writer = new SheetWriter(styles, strings, rows, sheet.Widths);
+            writer = new SheetWriter(styles, strings, rows, sheet.Widths, sheet.Pages);
             sheet.Rows(writer);
         }
 
@@ -49,7 +49,7 @@ internal static class Worksheets
 
     private static IEnumerable<OpenXmlElement> Head(Sheet sheet, bool first)
     {
-        yield return new SheetProperties(new PageSetupProperties { FitToPage = true });
+        yield return new SheetProperties(new PageSetupProperties { FitToPage = sheet.Pages.Fitted });
         var view = new SheetView { WorkbookViewId = 0, ShowGridLines = false, TabSelected = first ? true : null };
         if (Pane(sheet.Frozen.Rows, sheet.Frozen.Columns) is { } pane)
         {
@@ -97,8 +97,13 @@ internal static class Worksheets
         }
 
         yield return new PageMargins { Left = 0.5, Right = 0.5, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 };
-        yield return new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = sheet.PagesWide, FitToHeight = 0 };
+        yield return sheet.Pages.Setup(writer.Height, writer.HeadingHeight);
         yield return frame.CloneNode(deep: true);
+        if (sheet.Pages.Starts.Count > 0)
+        {
+            yield return sheet.Pages.Breaks();
+        }
+
         if (relations.Drawing is { } drawing)
         {
             yield return new Drawing { Id = drawing };

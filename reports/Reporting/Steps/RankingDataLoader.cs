@@ -60,7 +60,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             InputsHash = comparison.InputsSha256,
             Synthetic = edition.Synthetic,
             Declared = declared,
-            Groups = [.. edition.Groups.Select(g => new RankingGroup(g.Code, g.Name.In(language), [.. g.Classes.Select(c => c.InWords().In(language))]))],
+            Groups = [.. edition.Groups.Select(g => new RankingGroup(g.Code, g.Name.In(language), [.. g.Classes.Select(c => c.InWords().In(language))]) { Starts = [.. g.Classes.Select(c => new ClassStart(c.From, c.Inclusive))] })],
             Rows = [.. rows.Select(r => Row(r, unitOf[r.UnitId].Code, Names.Closed(unitOf[r.UnitId].Name), edition, language))],
             ClassCounts = Classes(edition, rows, language),
             Domains = await DomainsAsync(stored, runs, previous, unitOf.ToDictionary(u => u.Key, u => u.Value.Code), language, cancellation),

@@ -96,9 +96,10 @@ internal static class ChartTexts
         new("Tiêu chí đã có điểm khảo sát", "Items surveyed"),
     ];
 
-    public static Sentence ProgressMeasured(int shown, int all) => new(
-        $"Phần đã có trong số phải có (%): đơn vị đã nộp; lượt tiêu chí của mọi đơn vị đã tự đánh giá, đã thẩm định, đã có điểm điều tra xã hội học.{(shown < all ? $" {shown} khối thẩm định chậm nhất trong {all}." : "")}",
-        $"Present of what is due (%): units that delivered; items of all units self-scored, appraised, and with survey points.{(shown < all ? $" The {shown} groups least appraised of {all}." : "")}");
+    /// <param name="untold">Measures of which nothing is due.</param>
+    public static Sentence ProgressMeasured(int shown, int all, IReadOnlyList<Sentence> untold) => new(
+        $"Phần đã có trong số phải có (%): đơn vị đã nộp; lượt tiêu chí của mọi đơn vị đã tự đánh giá, đã thẩm định, đã có điểm điều tra xã hội học.{(shown < all ? $" {shown} khối thẩm định chậm nhất trong {all}." : "")}{(untold.Count > 0 ? $" Không nêu: {string.Join("; ", untold.Select(measure => measure.Vi))}, vì kỳ này không có số liệu loại này." : "")}",
+        $"Present of what is due (%): units that delivered; items of all units self-scored, appraised, and with survey points.{(shown < all ? $" The {shown} groups least appraised of {all}." : "")}{(untold.Count > 0 ? $" Left out: {string.Join("; ", untold.Select(measure => measure.En))}, as this period has no such figures." : "")}");
 
     public static Sentence ProgressTitle(int delivered, int units, Sentence appraised) => new(
         $"{Count(delivered).Vi}/{Count(units).Vi} đơn vị đã nộp số liệu; {appraised.Vi}",

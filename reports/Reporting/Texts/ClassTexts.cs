@@ -25,10 +25,19 @@ internal static class ClassTexts
 
     public static Sentence Place(int place, int of) => new($"Loại thứ {place} trong {of}, kể từ cao nhất.", $"Class {place} of {of}, from the highest.");
 
+    /// <summary>Where a class starts and ends, as the edition sets it.</summary>
+    /// <param name="reached">Whether it holds its lowest index.</param>
+    /// <param name="closed">Whether it holds its highest one.</param>
+    public static Sentence Range(Sentence from, Sentence? to, bool reached, bool closed) => to is not { } end
+        ? new(reached ? $"Chỉ số từ {from.Vi} trở lên" : $"Chỉ số trên {from.Vi}", $"Index {(reached ? "of" : "above")} {from.En}{(reached ? " or more" : "")}")
+        : new(
+            $"Chỉ số {(reached ? "từ" : "trên")} {from.Vi} đến {(closed ? "" : "dưới ")}{end.Vi}",
+            $"Index {(reached ? "from" : "above")} {from.En} {(closed ? "up to" : "to below")} {end.En}");
+
     public static Sentence Seen(Sentence units, Sentence lowest, Sentence highest) => new(
-        $"Trong kỳ: {units.Vi}, chỉ số từ {lowest.Vi} đến {highest.Vi}. Ngưỡng do bộ chỉ số quy định cho từng khối.",
-        $"In this period: {units.En}, index from {lowest.En} to {highest.En}. The edition sets the cut-offs of each group.");
+        $"Trong kỳ: {units.Vi}, chỉ số từ {lowest.Vi} đến {highest.Vi}.",
+        $"In this period: {units.En}, index from {lowest.En} to {highest.En}.");
 
     public static Sentence NotSeen => new(
-        "Trong kỳ không có đơn vị nào. Ngưỡng do bộ chỉ số quy định cho từng khối.", "No unit in this period. The edition sets the cut-offs of each group.");
+        "Trong kỳ không có đơn vị nào.", "No unit in this period.");
 }

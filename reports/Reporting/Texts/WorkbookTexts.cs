@@ -24,6 +24,9 @@ internal static class WorkbookTexts
 
     public static Sentence State(Sentence name, Sentence reason) => new($"{name.Vi}: {reason.Vi}", $"{name.En}: {reason.En}");
 
+    /// <summary>Of a chart that one page does not hold.</summary>
+    public static Sentence ChartPart(Sentence title, int first, int last, int of) => new($"{title.Vi} ({first}–{last}/{of})", $"{title.En} ({first}–{last} of {of})");
+
     public static Sentence ChartOf(string sheet) => new($"Số liệu: trang {sheet}", $"Figures: sheet {sheet}");
 
     /// <summary>The name of a chart for those who list a sheet's objects.</summary>
