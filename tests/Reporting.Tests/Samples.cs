@@ -61,7 +61,10 @@ internal static class Samples
                 Comparable = unit is { Ratio: not null, Previous: not null },
             };
         }).ToList();
-        var named = groups.Select(group => new RankingGroup(group.Group, group.GroupName, Classes)).ToList();
+        var named = groups.Select(group => new RankingGroup(group.Group, group.GroupName, Classes)
+        {
+            Starts = [new(0.9m, true), new(0.8m, true), new(0.7m, true), new(0.5m, true), new(0, true)],
+        }).ToList();
         var edition = SampleLeaves.Edition(DomainTitles, named);
         return new RankingData
         {

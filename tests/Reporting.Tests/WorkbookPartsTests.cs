@@ -73,7 +73,9 @@ public sealed class WorkbookPartsTests
             Assert.All(space.Descendants<C.StringReference>(), reference => Assert.Equal(
                 file.Range(reference.Formula!.Text), reference.StringCache!.Elements<C.StringPoint>().Select(point => (object?)point.InnerText)));
             Assert.All(space.Descendants<C.NumberingFormat>(), format => Assert.StartsWith("[$-42A]", format.FormatCode!.Value, StringComparison.Ordinal));
-            Assert.Equal(3, space.Descendants<C.Title>().Count(title => title.InnerText.Length > 0));
+
+            // Bars stand beside their names, which say what they are.
+            Assert.Equal(space.Descendants<C.BarChart>().Any() ? 2 : 3, space.Descendants<C.Title>().Count(title => title.InnerText.Length > 0));
         }
     }
 

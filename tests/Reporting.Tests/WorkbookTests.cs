@@ -185,7 +185,13 @@ public sealed class WorkbookTests
         {
             var sheet = file.Sheet(name);
             var setup = sheet.Descendants<PageSetup>().Single();
-            Assert.Equal((9u, OrientationValues.Landscape, 0u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToHeight!.Value));
+            Assert.Equal((9u, OrientationValues.Landscape), (setup.PaperSize!.Value, setup.Orientation!.Value));
+
+            // Excel passes over page breaks where it is to fit pages.
+            var breaks = sheet.Descendants<ColumnBreaks>().Any();
+            Assert.Equal(!breaks, sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value);
+            Assert.Equal(breaks, setup.Scale is not null);
+            Assert.Equal(breaks, setup.FitToWidth is null);
             Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);
             Assert.Contains("Trang &P/&N", sheet.Descendants<OddFooter>().Single().Text, StringComparison.Ordinal);
         });

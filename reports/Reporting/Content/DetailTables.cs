@@ -60,9 +60,9 @@ internal sealed class DetailTables
             Notes = named ? [DetailTexts.Words] : [DetailTexts.Words, DetailTexts.Headings],
             Columns =
             [
-                Columns.Unit with { MinimumWidth = WidthOfNames(rows), FixedWidth = true },
+                Columns.Unit with { MinimumWidth = Width(rows.Select(row => row.UnitName), 30, 44), FixedWidth = true },
                 Columns.Index with { FixedWidth = true, Key = null },
-                .. several ? [Columns.Group with { MinimumWidth = 22, FixedWidth = true }] : (Column[])[],
+                .. several ? [Columns.Group with { MinimumWidth = Width(groups.Select(one => one.Name), 18, 30), FixedWidth = true }] : (Column[])[],
                 .. leaves.Select(leaf => Column(leaf, group.Code, named)),
             ],
             KeyColumns = 2,
@@ -72,8 +72,8 @@ internal sealed class DetailTables
     }
 
     // In digits, of which an em has two.
-    private static int WidthOfNames(IEnumerable<RankingRow> rows) =>
-        Math.Clamp((int)Math.Ceiling(rows.Select(row => TextWidth.Em(row.UnitName, TextWidth.TimesNewRoman) * 2).DefaultIfEmpty(0).Max()), 30, 44);
+    private static int Width(IEnumerable<string> names, int least, int most) =>
+        Math.Clamp((int)Math.Ceiling(names.Select(name => TextWidth.Em(name, TextWidth.TimesNewRoman) * 2).DefaultIfEmpty(0).Max()), least, most);
 
     private static Column Column(Item leaf, string group, bool named)
     {

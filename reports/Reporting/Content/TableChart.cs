@@ -20,7 +20,7 @@ public enum TableChartKind
 /// <summary>A chart that draws columns of its own table, so that it follows when a figure there is changed.</summary>
 /// <param name="Category">The column that names the rows.</param>
 /// <param name="Values">The columns drawn: one, the parts of a bar, or the points of a line.</param>
-/// <param name="CategoryAxis">What the rows are; with lines, what the columns are.</param>
+/// <param name="CategoryAxis">What the rows are (names say it themselves); with lines, what the columns are.</param>
 /// <param name="ValueAxis">What is drawn, with its unit.</param>
 public sealed record TableChart(
     TableChartKind Kind, int Category, IReadOnlyList<int> Values, Sentence Title, Sentence CategoryAxis, Sentence ValueAxis)

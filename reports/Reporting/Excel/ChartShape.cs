@@ -14,7 +14,7 @@ internal sealed record ChartShape(int Height, double Left, double Top, double Pl
     /// <summary>Letters in pixels: titles, and everything else.</summary>
     public const double TitleSize = 17.5, TextSize = 12;
 
-    private const double LineHeight = 14, Padding = 5, AxisBelow = 50, LegendLine = 22, RightMargin = 90, LinesHeight = 340, LinesLeft = 80, AxisTitle = 26;
+    private const double LineHeight = 14, Padding = 5, AxisBelow = 50, LegendLine = 22, RightMargin = 90, LinesHeight = 340, LinesLeft = 80;
 
     /// <summary>How many rows of a chart find room, however close together.</summary>
     public static int Fits(TableChart chart, PlacedTable table, double highest, Language language)
@@ -45,7 +45,7 @@ internal sealed record ChartShape(int Height, double Left, double Top, double Pl
         var (room, lines) = Names(chart, table, language);
         var legend = chart.Kind == TableChartKind.Stacked ? LegendLine + 8 : 0;
         var plot = Math.Max(90, Math.Min(chart.Rows * ((lines * LineHeight) + Padding), highest - top - legend - AxisBelow));
-        var left = room + 16 + AxisTitle;
+        var left = room + 24;
         return new((int)(top + legend + plot + AxisBelow), left, top + legend, Width - left - RightMargin, plot, top - 4, title);
     }
 

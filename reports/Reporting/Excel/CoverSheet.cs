@@ -7,7 +7,8 @@ namespace ReformAnalytics.Reporting.Excel;
 /// <summary>The first sheet: what this is, whose, from what, and what each sheet says, with a link to it.</summary>
 internal static class CoverSheet
 {
-    private static readonly IReadOnlyList<double> Widths = [34, 96];
+    // In digits. Some programs do not wrap a link, so that names of sheets need their width.
+    private const double Width = 130, Narrowest = 34, Widest = 62;
 
     public static IReadOnlyList<(Sentence Label, string Text)> Facts(DocumentFacts facts, Language language) =>
     [
@@ -23,36 +24,42 @@ internal static class CoverSheet
     ];
 
     /// <param name="charts">The name of the sheet of charts, where there is one.</param>
-    public static Sheet Of(string tab, WorkbookContent content, string? charts, IReadOnlyList<PlacedTable> tables, Language language) => new()
+    public static Sheet Of(string tab, WorkbookContent content, string? charts, IReadOnlyList<PlacedTable> tables, Language language)
     {
-        Tab = tab,
-        Widths = Widths,
-        Pages = PrintedPages.One(Widths),
-        Rows = sheet =>
+        var names = tables.Select(table => table.Table.Name.In(language)).Select(name => (Name: name, Wide: 4 + (TextWidth.Em(name, TextWidth.TimesNewRoman) * 2))).ToList();
+        var first = Math.Round(names.Select(name => name.Wide).Where(wide => wide <= Widest).Append(Narrowest).Max(), 2);
+        double[] widths = [first, Width - first];
+        return new()
         {
-            if (content.Synthetic)
+            Tab = tab,
+            Widths = widths,
+            Pages = PrintedPages.One(widths),
+            Rows = sheet =>
             {
-                sheet.Across(DocumentFacts.SyntheticMark, sheet.Styles.Synthetic, 1.15);
-            }
-
-            sheet.Across(content.Title.In(language), sheet.Styles.Title, 1.32);
-            sheet.Gap();
-            foreach (var (label, text) in content.Cover)
-            {
-                sheet.Pair(label.In(language), text, sheet.Styles.Words);
-            }
-
-            sheet.Gap();
-            sheet.Across(WorkbookTexts.Sheets.In(language), sheet.Styles.Label, 1.08);
-            for (var i = 0; i < tables.Count; i++)
-            {
-                // In the order of the tabs: the charts stand after the first table.
-                sheet.Pair(tables[i].Table.Name.In(language), tables[i].Table.Title.In(language), sheet.Styles.Words, $"{tables[i].Quoted}!A1");
-                if (i == 0 && charts is not null)
+                if (content.Synthetic)
                 {
-                    sheet.Pair(charts, WorkbookTexts.ChartsSubtitle.In(language), sheet.Styles.Words, $"'{charts}'!A1");
+                    sheet.Across(DocumentFacts.SyntheticMark, sheet.Styles.Synthetic, 1.15);
                 }
-            }
-        },
-    };
+
+                sheet.Across(content.Title.In(language), sheet.Styles.Title, 1.32);
+                sheet.Gap();
+                foreach (var (label, text) in content.Cover)
+                {
+                    sheet.Pair(label.In(language), text, sheet.Styles.Words);
+                }
+
+                sheet.Gap();
+                sheet.Across(WorkbookTexts.Sheets.In(language), sheet.Styles.Label, 1.08);
+                for (var i = 0; i < tables.Count; i++)
+                {
+                    // In the order of the tabs: the charts stand after the first table.
+                    sheet.Pair(names[i].Wide <= Widest ? names[i].Name : tables[i].Tab, tables[i].Table.Title.In(language), sheet.Styles.Words, $"{tables[i].Quoted}!A1");
+                    if (i == 0 && charts is not null)
+                    {
+                        sheet.Pair(charts, WorkbookTexts.ChartsSubtitle.In(language), sheet.Styles.Words, $"'{charts}'!A1");
+                    }
+                }
+            },
+        };
+    }
 }

@@ -66,11 +66,14 @@ internal static class NativeChart
                 new Height { Val = shape.PlotHeight / shape.Height })),
             lying ? ChartSeries.Bars(chart, table, language, CategoryId, ValueId) : ChartSeries.Lines(chart, table, scale, shape, language, CategoryId, ValueId),
             new CategoryAxis(
+            [
                 new AxisId { Val = CategoryId },
                 new Scaling(new Orientation { Val = lying ? OrientationValues.MaxMin : OrientationValues.MinMax }),
                 new Delete { Val = false },
                 new AxisPosition { Val = lying ? AxisPositionValues.Left : AxisPositionValues.Bottom },
-                Title([chart.CategoryAxis.In(language)], 900, bold: false, upright: lying),
+
+                // Names say what they are; beside long ones the word would stand on top of them.
+                .. lying ? (C.Title[])[] : [Title([chart.CategoryAxis.In(language)], 900, bold: false)],
                 new MajorTickMark { Val = TickMarkValues.None },
                 new MinorTickMark { Val = TickMarkValues.None },
                 new TickLabelPosition { Val = TickLabelPositionValues.Low },
@@ -82,7 +85,8 @@ internal static class NativeChart
                 new LabelAlignment { Val = LabelAlignmentValues.Center },
                 new LabelOffset { Val = 100 },
                 new TickLabelSkip { Val = 1 },
-                new NoMultiLevelLabels { Val = true }),
+                new NoMultiLevelLabels { Val = true },
+            ]),
             values);
     }
 
