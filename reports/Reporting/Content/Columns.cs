@@ -167,7 +167,7 @@ internal static class Columns
 
     public static Column Count { get; } = new(ColumnTexts.Count, ColumnKind.Integer, MinimumWidth: 10) { Meaning = new(MeaningTexts.Count, MeasureTexts.Rows) };
 
-    public static Column Item { get; } = new(ColumnTexts.Item, MinimumWidth: 24) { Meaning = new(MeaningTexts.Item) };
+    public static Column Item { get; } = new(ColumnTexts.Item, MinimumWidth: 24) { MaximumWidth = 36, Meaning = new(MeaningTexts.Item) };
 
     public static Column Part { get; } = new(ColumnTexts.Part, MinimumWidth: 12) { Meaning = new(MeaningTexts.Part) };
 
@@ -175,9 +175,9 @@ internal static class Columns
 
     public static Column Taken { get; } = new(ColumnTexts.Taken, MinimumWidth: 9) { MaximumWidth = 20, Meaning = new(MeaningTexts.Taken) };
 
-    public static Column Why { get; } = new(ColumnTexts.Why, MinimumWidth: 24) { Meaning = new(MeaningTexts.Why) };
+    public static Column Why { get; } = new(ColumnTexts.Why, MinimumWidth: 24) { MaximumWidth = 34, Meaning = new(MeaningTexts.Why) };
 
-    public static Column Who { get; } = new(ColumnTexts.Who, MinimumWidth: 22) { Meaning = new(MeaningTexts.Who) };
+    public static Column Who { get; } = new(ColumnTexts.Who, MinimumWidth: 22) { MaximumWidth = 30, Meaning = new(MeaningTexts.Who) };
 
     public static Column Since { get; } = new(ColumnTexts.Since, ColumnKind.Date, MinimumWidth: 11) { Meaning = new(MeaningTexts.Since) };
 
