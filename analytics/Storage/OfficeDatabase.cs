@@ -7,6 +7,8 @@ namespace ReformAnalytics.Storage;
 /// <summary>The database as one office sees it: its own rows and no others, enforced by row-level security on every connection.</summary>
 public sealed class OfficeDatabase : IAsyncDisposable
 {
+    private const int LongRead = 15 * 60;
+
     // The mapper costs a tenth of a second to load; verbs that only read results never need it.
     private readonly Lazy<DbContextOptions<ReformDbContext>> _options;
 
@@ -19,6 +21,13 @@ public sealed class OfficeDatabase : IAsyncDisposable
         {
             Options = $"-c role={ReformDatabase.ApplicationRole} -c reform.office_id={office.OfficeId}",
         };
+
+        // A province's figures take longer to read than the half minute that is given by default.
+        if (!settings.ContainsKey("Command Timeout"))
+        {
+            settings.CommandTimeout = LongRead;
+        }
+
         DataSource = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         _options = new(() => new DbContextOptionsBuilder<ReformDbContext>().UseNpgsql(DataSource).Options);
     }

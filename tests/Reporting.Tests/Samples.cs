@@ -84,7 +84,7 @@ internal static class Samples
             Path = [.. rows.SelectMany(row => SampleLeaves.Path(row, "2023"))],
             Corrections = rows.Count == 0 ? [] :
             [
-                new(rows[0].UnitName, edition.Items.Leaves[0], Domain.Scores.ScoreSources.Appraised, "35", "3,5", "Gõ thiếu dấu thập phân.", "Phòng Nội vụ, Biên bản số 05 (giả lập)", new DateOnly(2023, 4, 20), "diem-2023.xlsx", 3),
+                new(rows[0].UnitCode, rows[0].UnitName, edition.Items.Leaves[0], Domain.Scores.ScoreSources.Appraised, "35", "3,5", "Gõ thiếu dấu thập phân.", "Phòng Nội vụ, Biên bản số 05 (giả lập)", new DateOnly(2023, 4, 20), "diem-2023.xlsx", 3),
             ],
             Inputs = [new(3, "diem-2023.xlsx", "5f1c9a0be7", "matrix", 24, 23, 1)],
             Rows = rows,

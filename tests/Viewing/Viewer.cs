@@ -21,6 +21,10 @@ internal static class Viewer
     public static async Task<SeenPdf> PagesAsync(string pdf, string folder, double scale = 1) =>
         JsonSerializer.Deserialize<SeenPdf>(await RunAsync("pages", pdf, folder, scale.ToString(CultureInfo.InvariantCulture)), JsonSerializerOptions.Web)!;
 
+    /// <summary>The words of each PDF, in order.</summary>
+    public static async Task<IReadOnlyList<string>> WordsAsync(params IReadOnlyList<string> pdfs) =>
+        JsonSerializer.Deserialize<List<string>>(await RunAsync(["words", .. pdfs]))!;
+
     /// <summary>The share of pixels that differ visibly, 0..1; 1 where the sizes differ.</summary>
     public static async Task<double> DifferenceAsync(string one, string other) =>
         double.Parse(await RunAsync("difference", one, other), CultureInfo.InvariantCulture);

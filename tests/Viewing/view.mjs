@@ -1,5 +1,6 @@
 // Looks at what was made, independently of what made it.
 //   node view.mjs pages FILE.pdf FOLDER [scale]   each page as FOLDER/1.png, 2.png ...; prints {"title","lang","tagged","pages":["words of the page", ...],"alt":[...]}
+//   node view.mjs words FILE.pdf ...              prints the words of each file, in order, without drawing it
 //   node view.mjs difference A.png B.png          prints the share of pixels that differ visibly, 0..1; 1 where the sizes differ
 import { readFile, writeFile } from 'node:fs/promises';
 import { createCanvas, loadImage, Path2D, DOMMatrix, ImageData } from '@napi-rs/canvas';
@@ -10,9 +11,26 @@ Object.assign(globalThis, { Path2D, DOMMatrix, ImageData });
 // Less than this a channel may differ: the rasteriser's smoothing, not the drawing.
 const Visible = 48;
 
-async function pages(file, folder, scale = '1') {
+async function open(file) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), disableFontFace: true, useSystemFonts: false, verbosity: 0 }).promise;
+  return getDocument({ data: new Uint8Array(await readFile(file)), disableFontFace: true, useSystemFonts: false, verbosity: 0 }).promise;
+}
+
+const wordsOf = async page => (await page.getTextContent()).items.map(item => item.str + (item.hasEOL ? '\n' : '')).join('');
+
+async function words(...files) {
+  const told = [];
+  for (const file of files) {
+    const pdf = await open(file);
+    const pages = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await wordsOf(await pdf.getPage(number)));
+    told.push(pages.join('\n'));
+  }
+  return told;
+}
+
+async function pages(file, folder, scale = '1') {
+  const pdf = await open(file);
   const { info, metadata } = await pdf.getMetadata();
   const words = [], alt = [];
   let tagged = true;
@@ -22,7 +40,7 @@ async function pages(file, folder, scale = '1') {
     const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
     await page.render({ canvasContext: canvas.getContext('2d'), viewport }).promise;
     await writeFile(`${folder}/${number}.png`, canvas.toBuffer('image/png'));
-    words.push((await page.getTextContent()).items.map(item => item.str + (item.hasEOL ? '\n' : '')).join(''));
+    words.push(await wordsOf(page));
     const tree = await page.getStructTree();
     tagged &&= tree?.children?.length > 0;
     collect(tree, alt);
@@ -53,4 +71,4 @@ async function pixels(file) {
 }
 
 const [verb, ...rest] = process.argv.slice(2);
-console.log(JSON.stringify(await { pages, difference }[verb](...rest)));
+console.log(JSON.stringify(await { pages, words, difference }[verb](...rest)));

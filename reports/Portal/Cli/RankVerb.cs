@@ -56,13 +56,8 @@ internal static class RankVerb
             return ranking.Rows;
         }
 
-        var groups = ranking.Inputs.Edition.Edition.Groups;
-        return groups.FirstOrDefault(g => string.Equals(g.Code, group, StringComparison.OrdinalIgnoreCase)) is { } known
-            ? [.. ranking.Rows.Where(r => r.Unit.Group == known.Code)]
-            : throw new UsageException(
-                "unknown-group",
-                new($"Bộ chỉ số không có khối '{group}'.", $"The edition has no group '{group}'."),
-                new($"Các khối: {string.Join(", ", groups.Select(g => g.Code))}.", $"Its groups: {string.Join(", ", groups.Select(g => g.Code))}."));
+        var known = Named.Group(ranking.Inputs.Edition.Edition, group);
+        return [.. ranking.Rows.Where(r => r.Unit.Group == known.Code)];
     }
 
     private static IReadOnlyList<ClassShareJson> ClassesOf(Ranking ranking, IReadOnlyList<RankedUnit> rows) =>

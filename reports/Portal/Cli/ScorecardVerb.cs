@@ -71,11 +71,7 @@ internal static class ScorecardVerb
     {
         if (group is not null)
         {
-            var groups = ranking.Inputs.Edition.Edition.Groups;
-            var known = groups.FirstOrDefault(g => string.Equals(g.Code, group, StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException(
-                "unknown-group",
-                new($"Bộ chỉ số không có khối '{group}'.", $"The edition has no group '{group}'."),
-                new($"Các khối: {string.Join(", ", groups.Select(g => g.Code))}.", $"Its groups: {string.Join(", ", groups.Select(g => g.Code))}."));
+            var known = Named.Group(ranking.Inputs.Edition.Edition, group);
             return ranking.Rows.Any(row => row.Unit.Group == known.Code) ? row => row.GroupCode == known.Code : throw new UsageException(
                 "group-empty",
                 new($"Khối '{known.Code}' không có đơn vị nào trong kỳ này.", $"Group '{known.Code}' has no unit in this period."),
@@ -88,20 +84,11 @@ internal static class ScorecardVerb
         }
 
         await using var connection = await office.DataSource.OpenConnectionAsync(cancellation);
-        var match = (await ReferenceData.UnitsAsync(connection, cancellation: cancellation)).Directory.Match(unit);
-        var found = match.Unit ?? throw Unmatched(unit, match);
+        var found = Named.Unit((await ReferenceData.UnitsAsync(connection, cancellation: cancellation)).Directory, unit);
         return ranking.Rows.Any(row => row.Unit.Code == found.Code) ? row => row.UnitCode == found.Code : throw new UsageException(
             "unit-not-ranked",
             new($"'{found.Name}' không có trong bảng xếp hạng này.", $"'{found.Name}' is not in this ranking."),
             new("Kiểm tra bộ chỉ số, kỳ và thời gian hoạt động của đơn vị.", "Check the edition, the period and the years in which the unit exists."));
-    }
-
-    private static UsageException Unmatched(string unit, UnitMatch match)
-    {
-        var near = string.Join(", ", match.Nearest.Select(u => $"{u.Name} ({u.Code})"));
-        return match.Failure == UnitMatchFailure.Ambiguous
-            ? new("ambiguous-unit", new($"Nhiều đơn vị cùng mang tên '{unit}'.", $"Several units answer to '{unit}'."), new($"Dùng mã: {near}.", $"Use a code: {near}."))
-            : new("unknown-unit", new($"Không có đơn vị '{unit}'.", $"There is no unit '{unit}'."), new($"Gần giống: {near}.", $"Nearest: {near}."));
     }
 
     /// <summary>Pages done: one line rewritten on a terminal, a plain line every few hundred otherwise.</summary>

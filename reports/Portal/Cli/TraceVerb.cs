@@ -26,11 +26,7 @@ internal static class TraceVerb
             var edition = await ReferenceData.EditionAsync(connection, code, asOf, cancellation)
                 ?? throw new UsageException("unknown-edition", new($"Không có bộ chỉ số '{code}'.", $"There is no edition '{code}'."), new("Xem ./reform editions.", "See ./reform editions."));
             var units = await ReferenceData.UnitsAsync(connection, asOf, cancellation);
-            var match = units.Directory.Match(parsed.GetRequiredValue(unit));
-            var found = match.Unit ?? throw new UsageException(
-                "unknown-unit",
-                new($"Không có đơn vị '{parsed.GetValue(unit)}'.", $"There is no unit '{parsed.GetValue(unit)}'."),
-                new($"Gần giống: {string.Join(", ", match.Nearest.Select(u => u.Name))}.", $"Nearest: {string.Join(", ", match.Nearest.Select(u => u.Name))}."));
+            var found = Named.Unit(units.Directory, parsed.GetRequiredValue(unit));
             if (parsed.GetValue(item) is { } wanted && edition.Edition.Items.Leaves.All(l => !string.Equals(l.Code, wanted, StringComparison.OrdinalIgnoreCase)))
             {
                 var nearest = string.Join(", ", edition.Edition.Items.Nearest(wanted).Select(i => i.Code));

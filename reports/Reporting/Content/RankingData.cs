@@ -75,7 +75,7 @@ public sealed record PathPoint(string UnitCode, Period Period, string Edition, d
 /// <summary>A figure that was taken otherwise than the file says.</summary>
 /// <param name="Batch">The import that it was applied to.</param>
 public sealed record CorrectionRow(
-    string UnitName, Item Leaf, ScoreSources Part, string Expect, string Value, string Why, string Who, DateOnly Since, string File, int Batch);
+    string UnitCode, string UnitName, Item Leaf, ScoreSources Part, string Expect, string Value, string Why, string Who, DateOnly Since, string File, int Batch);
 
 /// <param name="Rows">Rows read, taken and rejected.</param>
 public sealed record InputFile(int Batch, string Name, string Sha256, string? Layout, long Rows, long Accepted, long Rejected);

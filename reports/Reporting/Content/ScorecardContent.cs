@@ -19,7 +19,7 @@ public static class ScorecardContent
         var places = data.Rows.Where(row => row.Rank is not null).GroupBy(row => (row.GroupCode, row.Rank)).ToDictionary(place => place.Key, place => place.Count());
         var paths = data.Path.ToLookup(point => point.UnitCode, StringComparer.Ordinal);
         var answers = SatisfactionTable.Current(data).ToLookup(row => row.UnitCode, StringComparer.Ordinal);
-        var corrections = data.Corrections.ToLookup(correction => correction.UnitName, StringComparer.Ordinal);
+        var corrections = data.Corrections.ToLookup(correction => correction.UnitCode, StringComparer.Ordinal);
         return data.Rows.Where(row => wanted?.Invoke(row) != false).Select(row =>
         {
             var items = new ScorecardItems(data, row);
@@ -45,7 +45,7 @@ public static class ScorecardContent
                 Rises = items.Rises(),
                 Falls = items.Falls(),
                 Satisfaction = Satisfaction(answers[row.UnitCode]),
-                Remarks = [.. Remarks(row, items, corrections[row.UnitName].Count())],
+                Remarks = [.. Remarks(row, items, corrections[row.UnitCode].Count())],
                 Next = Next(row.Ratio, items, losses.Rows),
                 Trace = Trace(data, row.UnitCode, losses.Rows),
             };

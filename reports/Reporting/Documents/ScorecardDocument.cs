@@ -10,13 +10,13 @@ namespace ReformAnalytics.Reporting.Documents;
 /// <summary>A unit's page: its words and figures, formatted for one language, in the typst template.</summary>
 public static class ScorecardDocument
 {
-    // The usual size first; pages that say more are set smaller, and what is left is scaled to the page.
-    private static readonly string[] Sizes = ["8.5", "8", "7.5", "7", "6.5", "6", "scaled"];
-
     private static readonly string Template = Resources.Text("Documents.scorecard.typ");
 
-    public static Task<byte[]> WriteAsync(Renderer renderer, Scorecard card, Language language, CancellationToken cancellation = default) =>
-        renderer.PdfAsync(Template, Data(card, language), card.Facts.Dated, files: PageFrame.Files, sizes: Sizes, cancellation: cancellation);
+    public static Task<byte[]> WriteAsync(Renderer renderer, Scorecard card, Language language, CancellationToken cancellation = default)
+    {
+        var data = Data(card, language);
+        return renderer.PdfAsync(Template, data, card.Facts.Dated, files: PageFrame.Files, sizes: ScorecardSize.For(data), cancellation: cancellation);
+    }
 
     internal static JsonObject Data(Scorecard card, Language language)
     {

@@ -10,6 +10,10 @@ import { textWidth, printable, chartFonts, documentFonts } from './fonts.mjs';
 
 const MaximumPixels = 60_000_000;
 
+// What the compiler remembers helps the next page. Sweeping takes as long as a small page: it is done once in so many.
+const PagesBetweenSweeps = 4;
+let pages = 0;
+
 // Loaded on first use: a run without charts need not wait for Vega, nor one without PDF for typst.
 let vega, vegaLite, resvg, typst;
 
@@ -73,7 +77,7 @@ async function pdf({ template, data, charts = {}, files = {}, sizes = [], create
   let page = compiled({ mainFileContent: template, ...(sizes.length > 0 && { inputs: { size: sizes[0] } }) });
   for (let i = 1; i < sizes.length && page.numOfPages > 1; i++) page = compiled({ mainFileContent: template, inputs: { size: sizes[i] } });
   const bytes = typst.pdf(page, { pdfStandard: 'ua-1', creationTimestamp: created });
-  typst.evictCache(2);
+  if (++pages % PagesBetweenSweeps === 0) typst.evictCache(2);
   return Buffer.from(bytes);
 }
 

@@ -71,7 +71,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             Path = [.. path.Where(p => unitOf.ContainsKey(p.UnitId))
                 .Select(p => new PathPoint(unitOf[p.UnitId].Code, p.Period, p.Edition, p.Ratio, p.Rank, p.RankedOf, p.Edition == edition.Id ? ClassName(edition, unitOf[p.UnitId].Group, p.Class, language) : p.Class))],
             Corrections = [.. corrections.Where(c => unitOf.ContainsKey(c.UnitId)).Select(c => new CorrectionRow(
-                Names.Closed(unitOf[c.UnitId].Name), c.Leaf, c.Correction.Part, c.Correction.Expect, c.Correction.Value, c.Correction.Why, c.Correction.Who, c.Correction.Since, c.File, c.Batch))],
+                unitOf[c.UnitId].Code, Names.Closed(unitOf[c.UnitId].Name), c.Leaf, c.Correction.Part, c.Correction.Expect, c.Correction.Value, c.Correction.Why, c.Correction.Who, c.Correction.Since, c.File, c.Batch))],
             Inputs = [.. inputs.Select(b => new InputFile(b.Batch, b.File, b.Sha256, b.Layout, b.Rows, b.Accepted, b.Rejected))],
         };
         return declared == PublicationState.Final && RankingContent.Unappraised(data) is > 0 and var open ? throw new NotFinalException(open) : (data, ranking);
