@@ -73,6 +73,8 @@ public sealed class LayoutCatalog
             : [.. read
                 .Where(x => x.Rejected > 0 && !x.Detected.Reading.Findings.Any(f => f.Code is "heading-not-found" or "sheet-not-found"))
                 .OrderBy(x => x.Detected.Reading.Findings.Any(f => f.Code == "columns-not-aligned"))
+                // Whoever names the rows that are wrong has understood the heading; who only says that something is missing has not.
+                .ThenBy(x => !x.Detected.Reading.Findings.Any(f => f is { Severity: Severity.Rejection, Position.Row: not null }))
                 .ThenBy(x => x.Rejected)
                 .ThenBy(x => Generality(x.Detected.Layout))
                 .Select(x => x.Detected)];

@@ -18,6 +18,10 @@ public sealed class DetectionTests
     }
 
     [Fact]
+    public void Of_layouts_that_read_nothing_the_one_that_names_the_rows_is_believed() =>
+        Assert.Equal("tidy", LayoutCatalog.Load(SeedsFolder.Path("layouts")).Detect(Sample.Csv("unit,period,item,appraised\nXã An Ninh,2023,9.9.1,1\nKhông có,2023,1.1,1\n=1+1,2023,1.1,1\n"), Sample.Reform, Sample.Communes)[0].Layout.Id);
+
+    [Fact]
     public void A_file_that_is_no_table_of_scores_is_recognised_by_none() => Assert.Empty(Detect("a,b\nmột,2\n"));
 
     private static IReadOnlyList<DetectedLayout> Detect(string text) =>
