@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using ReformAnalytics.Storage.Mappings;
+using ReformAnalytics.Storage.Migrations;
 
 namespace ReformAnalytics.Storage;
 
@@ -10,8 +11,6 @@ public sealed class ReformDatabase : IAsyncDisposable
 {
     /// <summary>The role that all ordinary work is done under.</summary>
     public const string ApplicationRole = "reform_app";
-
-    private const string NewestMigration = "0001_foundation";
 
     private readonly string _connectionString;
     private readonly NpgsqlDataSource _owner;
@@ -139,7 +138,7 @@ public sealed class ReformDatabase : IAsyncDisposable
         try
         {
             await using var command = _owner.CreateCommand("SELECT 1 FROM migrations.history WHERE \"MigrationId\" = $1");
-            command.Parameters.AddWithValue(NewestMigration);
+            command.Parameters.AddWithValue(SqlMigration.Newest);
             return await command.ExecuteScalarAsync(cancellation) is not null;
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
