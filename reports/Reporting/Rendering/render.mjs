@@ -72,7 +72,7 @@ async function pdf({ template, data, charts = {}, files = {}, sizes = [], create
   });
   typst.resetShadow();
   typst.mapShadow(`${root}/data.json`, Buffer.from(JSON.stringify(printable(data))));
-  for (const [name, spec] of Object.entries(charts)) typst.mapShadow(`${root}/${name}.svg`, await svg({ spec }));
+  for (const [name, spec] of Object.entries(charts)) typst.mapShadow(`${root}/${name}.svg`, await svg({ spec: printable(spec) }));
   for (const [name, text] of Object.entries(files)) typst.mapShadow(`${root}/${name}`, Buffer.from(text));
   let page = compiled({ mainFileContent: template, ...(sizes.length > 0 && { inputs: { size: sizes[0] } }) });
   for (let i = 1; i < sizes.length && page.numOfPages > 1; i++) page = compiled({ mainFileContent: template, inputs: { size: sizes[i] } });
