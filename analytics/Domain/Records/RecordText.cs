@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReformAnalytics.Domain.Records;
+
+/// <summary>
+/// The fields of a record as one text that says each of them in only one way: a line "name:length:value", where length counts the value's UTF-16 units, so that
+/// no value can pass for two; an absent value is "name:-".
+/// </summary>
+public sealed class RecordText
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Adds a text, or that there is none.</summary>
+    public RecordText Add(string name, string? value)
+    {
+        _text.Append(name).Append(':');
+        _ = value is null ? _text.Append('-') : _text.Append(CultureInfo.InvariantCulture, $"{value.Length}:").Append(value);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Adds a whole number.</summary>
+    public RecordText Add(string name, int? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Adds yes or no.</summary>
+    public RecordText Add(string name, bool value) => Add(name, value ? "true" : "false");
+
+    /// <summary>Adds a figure without trailing zeros, so that 1.50 and 1.5 are one figure.</summary>
+    public RecordText Add(string name, decimal? value) => Add(name, value?.ToString("0.############################", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a day as 2023-10-31.</summary>
+    public RecordText Add(string name, DateOnly? value) => Add(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds an instant in UTC to the microsecond, which is what the database keeps.</summary>
+    public RecordText Add(string name, DateTimeOffset value) =>
+        Add(name, value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
+
+    /// <summary>The text.</summary>
+    public override string ToString() => _text.ToString();
+}
