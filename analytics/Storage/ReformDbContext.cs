@@ -30,6 +30,10 @@ public sealed class ReformDbContext(DbContextOptions<ReformDbContext> options) :
 
     public DbSet<ItemKey> ItemKeys => Set<ItemKey>();
 
+    public DbSet<CampaignKey> CampaignKeys => Set<CampaignKey>();
+
+    public DbSet<CampaignVersion> CampaignVersions => Set<CampaignVersion>();
+
     public DbSet<AnalyticsRun> AnalyticsRuns => Set<AnalyticsRun>();
 
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
@@ -49,6 +53,8 @@ public sealed class ReformDbContext(DbContextOptions<ReformDbContext> options) :
         modelBuilder.Entity<EditionKey>(e => Table(e, "ingest", "edition").HasKey(x => new { x.OfficeId, x.EditionId }));
         modelBuilder.Entity<EditionVersion>(e => Table(e, "ingest", "edition_version").HasKey(x => new { x.OfficeId, x.EditionId, x.BatchId }));
         modelBuilder.Entity<ItemKey>(e => Table(e, "ingest", "item").HasKey(x => new { x.OfficeId, x.EditionId, x.ItemId }));
+        modelBuilder.Entity<CampaignKey>(e => Table(e, "ingest", "campaign").HasKey(x => new { x.OfficeId, x.CampaignId }));
+        modelBuilder.Entity<CampaignVersion>(e => Table(e, "ingest", "campaign_version").HasKey(x => new { x.OfficeId, x.CampaignId, x.BatchId }));
         modelBuilder.Entity<AnalyticsRun>(e => Table(e, "analytics", "run").HasKey(x => new { x.OfficeId, x.RunId }));
         modelBuilder.Entity<ReportFile>(e => Table(e, "reports", "report_file").HasKey(x => new { x.OfficeId, x.Report, x.Identifier, x.FileName, x.Sha256 }));
     }
