@@ -49,29 +49,14 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="UsageException">No such office, or an edition that several offices have.</exception>
     public async Task<OfficeDatabase> OfficeAsync(string? named, string? edition, CancellationToken cancellation)
     {
-        var code = named;
-        if (code is null && edition is not null)
+        try
         {
-            var owners = await Database.OfficesWithEditionAsync(edition, cancellation);
-            if (owners.Count > 1 && !owners.Contains(Settings.Office, StringComparer.Ordinal))
-            {
-                throw new UsageException(
-                    "office-unclear",
-                    new($"Nhiều cơ quan có bộ chỉ số '{edition}': {string.Join(", ", owners)}.", $"Several offices have an edition '{edition}': {string.Join(", ", owners)}."),
-                    new("Thêm --office.", "Add --office."));
-            }
-
-            code = owners.Count == 1 ? owners[0] : null;
+            return await OfficeChoice.FindAsync(Database, named, edition, Settings.Office, cancellation);
         }
-
-        code ??= Settings.Office;
-        var offices = await Database.OfficesAsync(cancellation);
-        var office = offices.FirstOrDefault(o => string.Equals(o.Code, code, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException(
-                "unknown-office",
-                new($"Không có cơ quan '{code}'.", $"There is no office '{code}'."),
-                new($"Các cơ quan hiện có: {string.Join(", ", offices.Select(o => o.Code))}; thêm cơ quan mới bằng ./reform office MÃ TÊN.", $"Offices: {string.Join(", ", offices.Select(o => o.Code))}; add one with ./reform office CODE NAME."));
-        return Database.For(office);
+        catch (ImportRequestException e)
+        {
+            throw new UsageException(e.Code, e.Sentence, e.Remedy);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using ReformAnalytics.Domain;
+using ReformAnalytics.Ingest.Steps;
 
 namespace ReformAnalytics.Portal.Cli;
 
@@ -36,6 +37,8 @@ internal sealed record Settings
     public string Rejections => Path.Combine(Home, "rejections");
 
     public string Scratch => Path.Combine(Home, "scratch");
+
+    public ImportRules ImportRules => new(Layouts, Corrections, Scratch, MaxRejectedShare, Office);
 
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="UsageException">A wrong value, named with its key.</exception>
