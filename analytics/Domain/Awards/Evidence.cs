@@ -17,8 +17,9 @@ public sealed record Evidence
     public static Evidence None { get; } = new();
 
     /// <summary>
-    /// Codes of the registers (tasks, initiatives, dossiers) that hold at least one statement about the round, of whomever: only in a register
-    /// that has spoken is a missing row a sign that there is nothing.
+    /// Codes of the registers (tasks, initiatives, dossiers, discipline) that hold at least one statement about the round, of whomever: only in a register
+    /// that has spoken is a missing row a sign that there is nothing. A register of discipline lists those who are disciplined: once it has spoken of the
+    /// days judged (any entry that overlaps them, also one that says "none"), who is not in it is not disciplined; before that, it is open.
     /// </summary>
     public IReadOnlySet<string> Spoken { get; init; } = new HashSet<string>();
 
@@ -37,7 +38,7 @@ public sealed record Evidence
     /// <summary>Initiatives recognised in the days judged, and those without a day.</summary>
     public IReadOnlyList<InitiativeEvidence> Initiatives { get; init; } = [];
 
-    /// <summary>Entries about the candidate and, for "none", about the office as a whole; of any time.</summary>
+    /// <summary>Entries about the candidate and, for "none", about the office as a whole; of any time. See <see cref="Spoken"/> for who has none.</summary>
     public IReadOnlyList<DisciplineEvidence> Discipline { get; init; } = [];
 
     /// <summary>What was stated of the candidate in the round.</summary>
