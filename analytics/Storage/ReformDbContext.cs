@@ -38,6 +38,8 @@ public sealed class ReformDbContext(DbContextOptions<ReformDbContext> options) :
 
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
 
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
 
@@ -56,6 +58,7 @@ public sealed class ReformDbContext(DbContextOptions<ReformDbContext> options) :
         modelBuilder.Entity<CampaignKey>(e => Table(e, "ingest", "campaign").HasKey(x => new { x.OfficeId, x.CampaignId }));
         modelBuilder.Entity<CampaignVersion>(e => Table(e, "ingest", "campaign_version").HasKey(x => new { x.OfficeId, x.CampaignId, x.BatchId }));
         modelBuilder.Entity<AnalyticsRun>(e => Table(e, "analytics", "run").HasKey(x => new { x.OfficeId, x.RunId }));
+        modelBuilder.Entity<DecisionRow>(e => Table(e, "analytics", "decision").HasKey(x => new { x.OfficeId, x.DecisionNo }));
         modelBuilder.Entity<ReportFile>(e => Table(e, "reports", "report_file").HasKey(x => new { x.OfficeId, x.Report, x.Identifier, x.FileName, x.Sha256 }));
     }
 

@@ -20,7 +20,25 @@ public sealed record SourceRow(string Feed, int Batch, string File, string Sheet
 /// <param name="Run">The run that stored it; null where it was not stored.</param>
 /// <param name="Vintage">The newest import that it stands on.</param>
 /// <param name="Files">Names of the files that it stands on, ordered.</param>
-public sealed record SourceRun(string Edition, Period Period, int? Run, int Vintage, IReadOnlyList<string> Files) : Source;
+public sealed record SourceRun(string Edition, Period Period, int? Run, int Vintage, IReadOnlyList<string> Files) : Source
+{
+    /// <summary>The cells that it stands on, by file and sheet; empty where they are not listed.</summary>
+    public IReadOnlyList<FileCells> Cells { get; init; } = [];
+}
+
+/// <summary>Cells of one sheet of a file.</summary>
+/// <param name="Batch">The import.</param>
+/// <param name="File">File name without its folder.</param>
+/// <param name="Sheet">Sheet; empty for a text file.</param>
+/// <param name="Cells">As spreadsheets name them, ranges joined by a space: "D5:D94 F7"; for a text file too, counted from row 1 and column A.</param>
+public sealed record FileCells(int Batch, string File, string Sheet, string Cells);
+
+/// <summary>Answers that one import added to a count, or took back from it where it repeats an earlier one.</summary>
+/// <param name="Batch">The import.</param>
+/// <param name="File">File name without its folder.</param>
+/// <param name="Answered">Answers; below 0 where more were taken back than added.</param>
+/// <param name="Satisfied">Satisfied ones among them.</param>
+public sealed record SourceCounts(int Batch, string File, long Answered, long Satisfied) : Source;
 
 /// <summary>Codes of the feeds that evidence comes from.</summary>
 public static class EvidenceFeeds

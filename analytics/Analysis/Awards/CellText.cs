@@ -1,0 +1,49 @@
+using System.Globalization;
+using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Storage.Queries;
+
+namespace ReformAnalytics.Analysis.Awards;
+
+/// <summary>Cells as spreadsheets name them, neighbours joined into ranges: a unit's ninety scores are told as "D5:D94".</summary>
+internal static class CellText
+{
+    /// <summary>By file and sheet, in the order of import.</summary>
+    public static IReadOnlyList<FileCells> Of(IEnumerable<ScoreCell> cells, IReadOnlyDictionary<int, string> files) =>
+        [.. cells.GroupBy(c => (c.Batch, c.Sheet)).OrderBy(g => g.Key.Batch).ThenBy(g => g.Key.Sheet, StringComparer.Ordinal)
+            .Select(g => new FileCells(g.Key.Batch, files[g.Key.Batch], g.Key.Sheet, Of([.. g.Select(c => (c.Row, c.Column ?? 0)).Distinct()])))];
+
+    // Down or across, whichever says it in fewer words.
+    private static string Of(IReadOnlyList<(int Row, int Column)> cells)
+    {
+        var down = Runs(cells.Select(c => (Line: c.Column, Place: c.Row)));
+        var across = Runs(cells.Select(c => (Line: c.Row, Place: c.Column)));
+        return string.Join(' ', down.Count <= across.Count
+            ? down.Select(r => Range((r.First, r.Line), (r.Last, r.Line)))
+            : across.Select(r => Range((r.Line, r.First), (r.Line, r.Last))));
+    }
+
+    private static List<(int Line, int First, int Last)> Runs(IEnumerable<(int Line, int Place)> cells)
+    {
+        var runs = new List<(int Line, int First, int Last)>();
+        foreach (var (line, place) in cells.Order())
+        {
+            if (runs.Count > 0 && runs[^1].Line == line && runs[^1].Last + 1 == place)
+            {
+                runs[^1] = (line, runs[^1].First, place);
+            }
+            else
+            {
+                runs.Add((line, place, place));
+            }
+        }
+
+        return runs;
+    }
+
+    private static string Range((int Row, int Column) first, (int Row, int Column) last) =>
+        first == last ? Name(first) : $"{Name(first)}:{Name(last)}";
+
+    private static string Name((int Row, int Column) cell) =>
+        new Position(string.Empty, cell.Row, cell.Column).ColumnLetters + cell.Row.ToString(CultureInfo.InvariantCulture);
+}
