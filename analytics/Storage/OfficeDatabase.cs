@@ -9,6 +9,11 @@ public sealed class OfficeDatabase : IAsyncDisposable
 {
     private const int LongRead = 15 * 60;
 
+    // The server lets go of a session, its locks and its unfinished writes once its machine is gone for 35 seconds, or once its process has left a
+    // transaction without a word for half an hour: longer than any file takes to read.
+    private const string LeaseOptions =
+        "-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=30min";
+
     // The mapper costs a tenth of a second to load; verbs that only read results never need it.
     private readonly Lazy<DbContextOptions<ReformDbContext>> _options;
 
@@ -19,7 +24,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
         // Start-up options, not SET commands: when a pooled connection is reset it comes back to these.
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
-            Options = $"-c role={ReformDatabase.ApplicationRole} -c reform.office_id={office.OfficeId}",
+            Options = $"-c role={ReformDatabase.ApplicationRole} -c reform.office_id={office.OfficeId} {LeaseOptions}",
         };
 
         // A province's figures take longer to read than the half minute that is given by default.

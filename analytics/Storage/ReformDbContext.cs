@@ -36,6 +36,8 @@ public sealed class ReformDbContext(DbContextOptions<ReformDbContext> options) :
 
     public DbSet<AnalyticsRun> AnalyticsRuns => Set<AnalyticsRun>();
 
+    public DbSet<ReportRun> ReportRuns => Set<ReportRun>();
+
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
 
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
@@ -59,6 +61,7 @@ public sealed class ReformDbContext(DbContextOptions<ReformDbContext> options) :
         modelBuilder.Entity<CampaignVersion>(e => Table(e, "ingest", "campaign_version").HasKey(x => new { x.OfficeId, x.CampaignId, x.BatchId }));
         modelBuilder.Entity<AnalyticsRun>(e => Table(e, "analytics", "run").HasKey(x => new { x.OfficeId, x.RunId }));
         modelBuilder.Entity<DecisionRow>(e => Table(e, "analytics", "decision").HasKey(x => new { x.OfficeId, x.DecisionNo }));
+        modelBuilder.Entity<ReportRun>(e => Table(e, "reports", "run").HasKey(x => new { x.OfficeId, x.RunId }));
         modelBuilder.Entity<ReportFile>(e => Table(e, "reports", "report_file").HasKey(x => new { x.OfficeId, x.Report, x.Identifier, x.FileName, x.Sha256 }));
     }
 

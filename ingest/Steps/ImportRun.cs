@@ -4,6 +4,7 @@ using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Storage;
 using ReformAnalytics.Storage.Copy;
 using ReformAnalytics.Storage.Mappings;
+using ReformAnalytics.Storage.Runs;
 
 namespace ReformAnalytics.Ingest.Steps;
 
@@ -28,46 +29,38 @@ public sealed record ImportedFile(string Feed, string Name, string Sha256, long 
 /// </summary>
 public sealed class ImportRun(OfficeDatabase database, TimeProvider clock)
 {
-    private const string OneImportAtATime = "SELECT pg_advisory_xact_lock(1, $1)";
+    private const string OneImportAtATime = "imports";
 
     /// <summary>Runs an import. What <paramref name="work"/> stored is kept when it is accepted, or rejected with its findings, and dropped otherwise.</summary>
     public async Task<ImportOutcome> RunAsync(string step, string subject, Func<ImportWork, Task<ImportOutcome>> work, CancellationToken cancellation = default)
     {
-        var run = await StartAsync(step, subject, cancellation);
+        await using var run = await StepRun.HoldAsync(database, clock, RunTable.Ingest, OneImportAtATime, cancellation);
+        await run.StartAsync(step, subject, "started", cancellation: cancellation);
         try
         {
-            await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
-            await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await using (var take = new NpgsqlCommand(OneImportAtATime, connection) { CommandTimeout = 0 })
-            {
-                take.Parameters.AddWithValue(database.Office.OfficeId);
-                await take.ExecuteNonQueryAsync(cancellation);
-            }
-
-            await using var context = OfficeDatabase.CreateContext(connection, transaction);
+            await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
+            await using var context = OfficeDatabase.CreateContext(run.Connection, transaction);
             var batchId = 1 + (await context.Batches.MaxAsync(b => (int?)b.BatchId, cancellation) ?? 0);
-            var outcome = await work(new ImportWork(connection, context, database.Office.OfficeId, batchId, stage => StageAsync(run, stage, cancellation)));
+            var outcome = await work(new ImportWork(run.Connection, context, database.Office.OfficeId, batchId, stage => run.StageAsync(stage, cancellation)));
+            (run.RowsIn, run.Accepted, run.Rejected) = (outcome.RowsIn, outcome.Accepted, outcome.Rejected);
+            var vintage = outcome.BatchId is { } batch ? new (string, object)[] { ("batch_id", batch) } : [];
             if (outcome.State is ImportState.Accepted or ImportState.Rejected)
             {
+                // The row and what it tells of are kept together.
+                await run.FinishAsync(outcome.State == ImportState.Rejected ? "rejected" : "done", vintage, cancellation);
                 await transaction.CommitAsync(cancellation);
             }
-
-            run.Stage = outcome.State switch
+            else
             {
-                ImportState.Rejected => "rejected",
-                ImportState.Unchanged => "unchanged",
-                ImportState.DryRun => "dry-run",
-                _ => "done",
-            };
-            (run.RowsIn, run.Accepted, run.Rejected, run.BatchId) = (outcome.RowsIn, outcome.Accepted, outcome.Rejected, outcome.BatchId);
-            await FinishAsync(run, cancellation);
+                await transaction.RollbackAsync(cancellation);
+                await run.FinishAsync(outcome.State == ImportState.Unchanged ? "unchanged" : "dry-run", vintage, cancellation);
+            }
+
             return outcome;
         }
         catch (Exception e)
         {
-            // The stage at which it failed stays as it was; the error stands beside it, and the caller hears of it too.
-            run.Error = e.Message;
-            await FinishAsync(run, CancellationToken.None);
+            await run.FailAsync(e);
             throw;
         }
     }
@@ -115,43 +108,4 @@ public sealed class ImportRun(OfficeDatabase database, TimeProvider clock)
     /// <summary>A rejection of a file as a whole.</summary>
     public static Finding WholeFile(string file, string code, Domain.Sentence sentence, Domain.Sentence remedy) =>
         new(Severity.Rejection, code, file, new Position(string.Empty), null, sentence, remedy);
-
-    private async Task<IngestRun> StartAsync(string step, string subject, CancellationToken cancellation)
-    {
-        await using var context = database.CreateContext();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(3, {database.Office.OfficeId})", cancellation);
-        var run = new IngestRun
-        {
-            OfficeId = database.Office.OfficeId,
-            RunId = 1 + (await context.IngestRuns.MaxAsync(r => (int?)r.RunId, cancellation) ?? 0),
-            Step = step,
-            Stage = "started",
-            Subject = subject,
-            StartedAt = clock.GetUtcNow(),
-        };
-        context.IngestRuns.Add(run);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return run;
-    }
-
-    private async Task StageAsync(IngestRun run, string stage, CancellationToken cancellation)
-    {
-        run.Stage = stage;
-        await SaveAsync(run, cancellation);
-    }
-
-    private Task FinishAsync(IngestRun run, CancellationToken cancellation)
-    {
-        run.FinishedAt = clock.GetUtcNow();
-        return SaveAsync(run, cancellation);
-    }
-
-    private async Task SaveAsync(IngestRun run, CancellationToken cancellation)
-    {
-        await using var context = database.CreateContext();
-        context.IngestRuns.Update(run);
-        await context.SaveChangesAsync(cancellation);
-    }
 }

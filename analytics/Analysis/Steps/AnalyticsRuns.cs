@@ -1,15 +1,17 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Storage;
-using ReformAnalytics.Storage.Mappings;
+using ReformAnalytics.Storage.Runs;
 
 namespace ReformAnalytics.Analysis.Steps;
 
 /// <summary>What is computed from what.</summary>
 internal sealed record RunRequest(string Step, PeriodInputs Inputs, int? PreviousKey, string? PreviousSha256 = null)
 {
+    public string Subject => PreviousKey is { } previous ? $"{Inputs.Edition.Edition.Id} {Inputs.Period} / {Period.FromKey(previous)}" : $"{Inputs.Edition.Edition.Id} {Inputs.Period}";
+
     public string Sha256 => PreviousSha256 is null ? Inputs.Sha256 : Inputs.Sha256 + PreviousSha256;
 }
 
@@ -18,74 +20,51 @@ internal static class AnalyticsRuns
 {
     private const string Done = "done";
 
-    // Results and their run row appear together: a reader never meets half of a ranking.
-    private const string LockRuns = "SELECT pg_advisory_xact_lock(2, $1)";
-
+    /// <summary>The run that holds the results of these inputs: one from before, or a new one that <paramref name="store"/> fills with so many rows.</summary>
     public static async Task<int> StoreAsync(
-        OfficeDatabase database, TimeProvider clock, RunRequest request, Func<NpgsqlConnection, int, Task> store, CancellationToken cancellation)
+        OfficeDatabase database, TimeProvider clock, RunRequest request, long rows, Func<NpgsqlConnection, int, Task> store, CancellationToken cancellation)
     {
-        try
+        await using (var connection = await database.DataSource.OpenConnectionAsync(cancellation))
         {
-            return await StoreOnceAsync(database, clock, request, store, cancellation);
-        }
-        catch (Exception e)
-        {
-            // Nothing of the results was kept; what remains is the row that says so, and the caller hears of it too.
-            await using var context = database.CreateContext();
-            context.AnalyticsRuns.Add(Run(database, clock, request, await NextAsync(context, CancellationToken.None), "storing", e.Message));
-            await context.SaveChangesAsync(CancellationToken.None);
-            throw;
-        }
-    }
-
-    private static async Task<int> StoreOnceAsync(
-        OfficeDatabase database, TimeProvider clock, RunRequest request, Func<NpgsqlConnection, int, Task> store, CancellationToken cancellation)
-    {
-        await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using (var take = new NpgsqlCommand(LockRuns, connection))
-        {
-            take.Parameters.AddWithValue(database.Office.OfficeId);
-            await take.ExecuteNonQueryAsync(cancellation);
+            if (await ExistingAsync(connection, request, cancellation) is { } known)
+            {
+                return known;
+            }
         }
 
-        if (await ExistingAsync(connection, request, cancellation) is { } existing)
+        await using var run = await StepRun.HoldAsync(database, clock, RunTable.Analytics, $"{request.Step} {request.Subject}", cancellation);
+        if (await ExistingAsync(run.Connection, request, cancellation) is { } existing)
         {
             return existing;
         }
 
-        await using var context = OfficeDatabase.CreateContext(connection, transaction);
-        var runId = await NextAsync(context, cancellation);
-        context.AnalyticsRuns.Add(Run(database, clock, request, runId, Done, error: null));
-        await context.SaveChangesAsync(cancellation);
-        await store(connection, runId);
-        await transaction.CommitAsync(cancellation);
-        return runId;
-    }
-
-    private static async Task<int> NextAsync(ReformDbContext context, CancellationToken cancellation) =>
-        1 + (await context.AnalyticsRuns.MaxAsync(r => (int?)r.RunId, cancellation) ?? 0);
-
-    private static AnalyticsRun Run(OfficeDatabase database, TimeProvider clock, RunRequest request, int runId, string stage, string? error)
-    {
-        var now = clock.GetUtcNow();
-        return new AnalyticsRun
+        (run.RowsIn, run.Accepted) = (rows, rows);
+        await run.StartAsync(request.Step, request.Subject, "storing", Columns(request), cancellation);
+        try
         {
-            OfficeId = database.Office.OfficeId,
-            RunId = runId,
-            Step = request.Step,
-            Stage = stage,
-            Edition = request.Inputs.Edition.Edition.Id,
-            PeriodKey = request.Inputs.Period.Key,
-            PreviousKey = request.PreviousKey,
-            Vintage = request.Inputs.Scores.Vintage,
-            Methodology = Methodology.Version,
-            InputsSha256 = request.Sha256,
-            StartedAt = now,
-            FinishedAt = now,
-            Error = error,
-        };
+            // Results and the end of their run appear together: a reader never meets half of a ranking.
+            await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
+            await store(run.Connection, run.RunId);
+            await run.FinishAsync(Done, cancellation: cancellation);
+            await transaction.CommitAsync(cancellation);
+            return run.RunId;
+        }
+        catch (Exception e)
+        {
+            await run.FailAsync(e);
+            throw;
+        }
     }
+
+    private static (string, object)[] Columns(RunRequest request) =>
+    [
+        ("edition", request.Inputs.Edition.Edition.Id),
+        ("period_key", request.Inputs.Period.Key),
+        .. request.PreviousKey is { } previous ? new (string, object)[] { ("previous_key", previous) } : [],
+        ("vintage", request.Inputs.Scores.Vintage),
+        ("methodology", Methodology.Version),
+        ("inputs_sha256", request.Sha256),
+    ];
 
     // A plain command: nearly every call ends here, before the mapper is needed at all.
     private static async Task<int?> ExistingAsync(NpgsqlConnection connection, RunRequest request, CancellationToken cancellation)

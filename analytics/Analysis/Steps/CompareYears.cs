@@ -38,6 +38,7 @@ public sealed class CompareYears(OfficeDatabase database, TimeProvider clock)
             database,
             clock,
             request,
+            rows.Count,
             (connection, id) => ResultCopy.WriteAsync(connection, database.Office.OfficeId, id, current.Inputs.Units, rows, cancellation),
             cancellation);
         return new(runId, current, previous, before, rows);

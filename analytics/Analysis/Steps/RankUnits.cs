@@ -33,7 +33,7 @@ public sealed class RankUnits(OfficeDatabase database, TimeProvider clock)
 
         var rows = UnitRanking.Rank(inputs.Edition.Edition, inputs.Scores.Units);
         var request = new RunRequest(Step, inputs, PreviousKey: null);
-        var runId = await AnalyticsRuns.StoreAsync(database, clock, request, (connection, id) => StoreAsync(connection, id, inputs, rows, cancellation), cancellation);
+        var runId = await AnalyticsRuns.StoreAsync(database, clock, request, rows.Count, (connection, id) => StoreAsync(connection, id, inputs, rows, cancellation), cancellation);
         return new(runId, inputs, rows);
     }
 

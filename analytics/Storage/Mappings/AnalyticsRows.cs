@@ -28,6 +28,18 @@ public sealed record AnalyticsRun
     public DateTimeOffset? FinishedAt { get; set; }
 
     public string? Error { get; set; }
+
+    public required string Subject { get; init; }
+
+    public required long RowsIn { get; init; }
+
+    public required long Accepted { get; init; }
+
+    public required long Rejected { get; init; }
+
+    public required string Node { get; init; }
+
+    public required string CodeVersion { get; init; }
 }
 
 /// <summary>A file that a report step wrote.</summary>

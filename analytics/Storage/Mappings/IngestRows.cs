@@ -12,7 +12,7 @@ public sealed record Office
     public required string NameEn { get; init; }
 }
 
-/// <summary>One step that was started; it moves from stage to stage and ends as done, rejected or failed.</summary>
+/// <summary>One step that was started; it moves from stage to stage and ends as done, rejected, unchanged or lost, or at the stage at which it failed.</summary>
 public sealed record IngestRun
 {
     public required int OfficeId { get; init; }
@@ -38,6 +38,10 @@ public sealed record IngestRun
     public int? BatchId { get; set; }
 
     public string? Error { get; set; }
+
+    public required string Node { get; init; }
+
+    public required string CodeVersion { get; init; }
 }
 
 /// <summary>One import of one file: the vintage of what it brought.</summary>
