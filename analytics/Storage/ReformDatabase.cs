@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -14,7 +15,7 @@ public sealed class ReformDatabase : IAsyncDisposable
 
     private readonly string _connectionString;
     private readonly NpgsqlDataSource _owner;
-    private readonly Dictionary<int, OfficeDatabase> _offices = [];
+    private readonly ConcurrentDictionary<int, Lazy<OfficeDatabase>> _offices = new();
 
     /// <summary>Names the database; nothing is opened yet.</summary>
     public ReformDatabase(string connectionString)
@@ -112,22 +113,24 @@ public sealed class ReformDatabase : IAsyncDisposable
         return files;
     }
 
-    /// <summary>The database as one office sees it.</summary>
-    public OfficeDatabase For(Office office)
-    {
-        if (!_offices.TryGetValue(office.OfficeId, out var database))
-        {
-            _offices[office.OfficeId] = database = new OfficeDatabase(_connectionString, office);
-        }
+    /// <summary>The database as one office sees it, kept until this is disposed of.</summary>
+    public OfficeDatabase For(Office office) => _offices.GetOrAdd(office.OfficeId, _ => new(() => Open(office))).Value;
 
-        return database;
-    }
+    /// <summary>The same with connections of its own, for who goes through many offices and lets go of each in turn.</summary>
+    public OfficeDatabase Open(Office office) => new(_connectionString, office);
+
+    /// <summary>Connections for the scheduler: the application's role, in the scheduler's own schema.</summary>
+    public NpgsqlDataSource OpenScheduling() => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(_connectionString)
+    {
+        Options = $"-c role={ApplicationRole} -c search_path=scheduling",
+        ApplicationName = "reform-scheduling",
+    }.ConnectionString).Build();
 
     public async ValueTask DisposeAsync()
     {
         foreach (var office in _offices.Values)
         {
-            await office.DisposeAsync();
+            await office.Value.DisposeAsync();
         }
 
         await _owner.DisposeAsync();

@@ -40,6 +40,9 @@ internal static class CommandLine
             ListVerbs.Offices(options, settings, clock),
             OfficeVerb.Create(options, settings, clock),
             DemoVerb.Create(options, settings, clock),
+            ServeVerbs.Serve(options, settings, clock),
+            ServeVerbs.Worker(options, settings, clock),
+            JobsVerb.Create(options, settings, clock),
         };
         root.Add(options.Lang);
         root.Add(options.Office);
@@ -64,7 +67,14 @@ internal static class CommandLine
         try
         {
             language = options.LanguageOf(parsed, settings);
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            if (parsed.CommandResult.Command.Name is ServeVerbs.ServeName or ServeVerbs.WorkerName)
+            {
+                // A node hears the signal itself and lets its work end; others are stopped within moments.
+                invocation.ProcessTerminationTimeout = null;
+            }
+
+            return await parsed.InvokeAsync(invocation);
         }
         catch (UsageException e)
         {

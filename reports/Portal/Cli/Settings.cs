@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Npgsql;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Portal.Scheduling;
 
 namespace ReformAnalytics.Portal.Cli;
 
@@ -28,6 +29,9 @@ internal sealed record Settings
     /// <summary>Share of rejected figures above which a file is refused as a whole, 0..1.</summary>
     public required decimal MaxRejectedShare { get; init; }
 
+    /// <summary>Serving, the schedule and what is kept how long.</summary>
+    public required SchedulingSettings Scheduling { get; init; }
+
     public string Seeds => Path.Combine(Root, "seeds");
 
     public string Layouts => Path.Combine(Seeds, "layouts");
@@ -39,6 +43,11 @@ internal sealed record Settings
     public string Scratch => Path.Combine(Home, "scratch");
 
     public ImportRules ImportRules => new(Layouts, Corrections, Scratch, MaxRejectedShare, Office);
+
+    public string Logs => Path.Combine(Home, "logs");
+
+    /// <summary>Where scheduled reports are written, one folder an office.</summary>
+    public string Reports => Path.Combine(Home, "reports");
 
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="UsageException">A wrong value, named with its key.</exception>
@@ -62,9 +71,9 @@ internal sealed record Settings
 
         foreach (var entry in configuration.GetSection(Section).GetChildren())
         {
-            if (entry.Key is not ("Office" or "Language" or "MaxRejectedShare"))
+            if (entry.Key is not ("Office" or "Language" or "MaxRejectedShare" or "Url" or "Schedule" or "Cluster" or "Retention"))
             {
-                throw Wrong($"{Section}:{entry.Key}", entry.Value, "Office, Language, MaxRejectedShare");
+                throw Wrong($"{Section}:{entry.Key}", entry.Value, "Office, Language, MaxRejectedShare, Url, Schedule, Cluster, Retention");
             }
         }
 
@@ -76,6 +85,7 @@ internal sealed record Settings
             Office = configuration[$"{Section}:Office"] is { Length: > 0 } office ? office : "chau-thanh",
             Language = LanguageOf(configuration[$"{Section}:Language"] ?? "vi", $"{Section}:Language"),
             MaxRejectedShare = Share(configuration[$"{Section}:MaxRejectedShare"]),
+            Scheduling = SchedulingSettings.Load(configuration.GetSection(Section)),
         };
     }
 
@@ -119,7 +129,8 @@ internal sealed record Settings
             : throw Wrong($"{Section}:MaxRejectedShare", text, "0 ... 1, for example 0.8");
     }
 
-    private static UsageException Wrong(string key, string? value, string allowed) => new(
+    /// <summary>A value that is not one of those allowed.</summary>
+    public static UsageException Wrong(string key, string? value, string allowed) => new(
         "configuration-wrong",
         new($"Cấu hình {key} = '{value}' không hợp lệ.", $"Configuration {key} = '{value}' is not valid."),
         new($"Giá trị được phép: {allowed}.", $"Allowed: {allowed}."));

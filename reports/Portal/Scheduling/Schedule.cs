@@ -1,0 +1,60 @@
+using Quartz;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Portal.Cli;
+using ReformAnalytics.Portal.Scheduling.Jobs;
+
+namespace ReformAnalytics.Portal.Scheduling;
+
+/// <summary>The yearly cycle, to be read aloud. Times are Vietnam's: second, minute, hour, day of month, month, day of week.</summary>
+internal static class Schedule
+{
+    public const string Recompute = "analytics.recompute", Retention = "ingest.retention";
+
+    public static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    private static readonly IReadOnlyList<ScheduledJob> Lines =
+    [
+        Job<RecomputeJob>(Recompute, "0 30 1 * * ?", Misfire.Once,
+            does: new("Mỗi đêm: tính lại xếp hạng và so sánh của mọi kỳ có điểm", "Every night: rankings and comparisons of every period with scores, brought up to date"),
+            why: new("Một lần tính là đủ cho mọi đêm đã lỡ", "One run makes up for every night missed")),
+        Job<RetentionJob>(Retention, "0 0 4 * * ?", Misfire.Skip,
+            does: new("Mỗi ngày: dọn tệp tạm, tệp đã nhập và nhật ký quá hạn", "Every day: scratch files, files already imported and logs that are past their time are cleared away"),
+            why: new("Tệp quá hạn hôm nay thì ngày mai vẫn quá hạn", "What is old today is old tomorrow")),
+    ];
+
+    /// <summary>The lines as the configuration changes them.</summary>
+    /// <exception cref="UsageException">A job that is not there, or a time that cannot be read.</exception>
+    public static IReadOnlyList<ScheduledJob> Read(SchedulingSettings settings, TimeProvider clock)
+    {
+        foreach (var change in settings.Changes)
+        {
+            if (!Lines.Any(line => change.Speaks(line.Name)))
+            {
+                throw Settings.Wrong($"{SchedulingSettings.ScheduleKey}:{change.Job}", change.Job, string.Join(", ", Lines.Select(l => l.Name)));
+            }
+
+            if (change.Cron is { } time && time != JobChange.Off && NextAfter(time, clock.GetUtcNow()) is null)
+            {
+                throw Settings.Wrong($"{SchedulingSettings.ScheduleKey}:{change.Job}:Cron", time, "0 30 1 * * ?, off");
+            }
+        }
+
+        return [.. Lines.Select(line => settings.Changes.Where(c => c.Speaks(line.Name)).Aggregate(line, (l, c) => c.Apply(l)))];
+    }
+
+    /// <summary>When a line comes up next; null where its text is no time, or one that never comes.</summary>
+    public static DateTimeOffset? NextAfter(string? cron, DateTimeOffset after) => cron is not null && CronExpression.TryParse(cron, out var parsed)
+        ? new CronExpression(parsed.CronExpressionString, Vietnam).GetNextValidTimeAfter(after)
+        : null;
+
+    /// <summary>The line of a job.</summary>
+    /// <exception cref="UsageException">There is none of this name.</exception>
+    public static ScheduledJob Named(IReadOnlyList<ScheduledJob> jobs, string name) =>
+        jobs.FirstOrDefault(j => string.Equals(j.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException(
+            "unknown-job",
+            new($"Không có công việc '{name}'.", $"There is no job '{name}'."),
+            new($"Các công việc: {string.Join(", ", jobs.Select(j => j.Name))}.", $"Jobs: {string.Join(", ", jobs.Select(j => j.Name))}."));
+
+    private static ScheduledJob Job<T>(string name, string? cron, Misfire misfire, Sentence does, Sentence why)
+        where T : IJob => new(name, cron, misfire, why, does, typeof(T));
+}
