@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ReformAnalytics.Domain.Awards.Conditions;
 using ReformAnalytics.Domain.Campaigns;
 
 namespace ReformAnalytics.Domain.Awards;
@@ -6,6 +8,24 @@ namespace ReformAnalytics.Domain.Awards;
 /// One thing that candidates are judged by. The kinds are a closed set of classes; what changes between campaigns are their parameters.
 /// </summary>
 /// <remarks>A clause can need several: each is a condition of its own, with the clause's id and a part ("CT-8.1", "CT-8.2").</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AllTasksDone), AllTasksDone.Word)]
+[JsonDerivedType(typeof(Attested), Attested.Word)]
+[JsonDerivedType(typeof(ClassAtLeast), ClassAtLeast.Word)]
+[JsonDerivedType(typeof(Covered), Covered.Word)]
+[JsonDerivedType(typeof(CriteriaClassAtLeast), CriteriaClassAtLeast.Word)]
+[JsonDerivedType(typeof(DossierComplete), DossierComplete.Word)]
+[JsonDerivedType(typeof(DossierOnTime), DossierOnTime.Word)]
+[JsonDerivedType(typeof(IndexKnown), IndexKnown.Word)]
+[JsonDerivedType(typeof(HasInitiative), HasInitiative.Word)]
+[JsonDerivedType(typeof(NoDiscipline), NoDiscipline.Word)]
+[JsonDerivedType(typeof(NoOverdueFiles), NoOverdueFiles.Word)]
+[JsonDerivedType(typeof(RatedAtLeast), RatedAtLeast.Word)]
+[JsonDerivedType(typeof(RatioHigherThanYearBefore), RatioHigherThanYearBefore.Word)]
+[JsonDerivedType(typeof(RoseFromWeak), RoseFromWeak.Word)]
+[JsonDerivedType(typeof(SatisfactionAbove), SatisfactionAbove.Word)]
+[JsonDerivedType(typeof(SatisfactionHigherThanYearBefore), SatisfactionHigherThanYearBefore.Word)]
+[JsonDerivedType(typeof(UnitQualifies), UnitQualifies.Word)]
 public abstract record Condition
 {
     /// <summary>The clause that it answers.</summary>
@@ -24,9 +44,11 @@ public abstract record Condition
     public required Sentence Asks { get; init; }
 
     /// <summary>"CT-8" or "CT-8.1": unique in the campaign, and how attestations and results name it.</summary>
+    [JsonIgnore]
     public string Id => Part is { } part ? $"{Clause}.{part}" : Clause;
 
     /// <summary>The kind's word in campaign files: "class-at-least".</summary>
+    [JsonIgnore]
     public abstract string Kind { get; }
 
     /// <summary>Whether it holds for a subject.</summary>
@@ -37,4 +59,13 @@ public abstract record Condition
     /// <param name="evidence">All that is known of the candidate in the round.</param>
     /// <param name="round">The round, and the day it is looked at.</param>
     public abstract ConditionOutcome Judge(Candidate candidate, Evidence evidence, HeldRound round);
+
+    private protected ConditionOutcome Met(string code, Sentence sentence, IReadOnlyList<Figure> figures, IEnumerable<Source> sources) =>
+        new(Id, Outcome.Met, code, figures, [.. sources], sentence, Preference: Preference);
+
+    private protected ConditionOutcome NotMet(string code, Sentence sentence, IReadOnlyList<Figure> figures, IEnumerable<Source> sources) =>
+        new(Id, Outcome.NotMet, code, figures, [.. sources], sentence, Preference: Preference);
+
+    private protected ConditionOutcome Open(string code, Sentence sentence, MissingEvidence missing, IReadOnlyList<Figure> figures, IEnumerable<Source> sources) =>
+        new(Id, Outcome.InsufficientEvidence, code, figures, [.. sources], sentence, missing, Preference);
 }

@@ -31,12 +31,14 @@ public sealed record ShortlistEntry(Verdict Verdict, int Place, bool Tied, Short
 /// <param name="AllottedBy">The rows that allotted it; empty where the plan fixes it or nobody did.</param>
 /// <param name="Entries">Qualified candidates, by place and then by code.</param>
 /// <param name="Open">Candidates that cannot be decided yet, by code: they stand beside the list, not in it.</param>
+/// <param name="Group">The group that the number was allotted to; null where the list is of all subjects of the quota.</param>
 public sealed record Shortlist(
     Quota Quota,
     int? Count,
     IReadOnlyList<SourceRow> AllottedBy,
     IReadOnlyList<ShortlistEntry> Entries,
-    IReadOnlyList<Verdict> Open)
+    IReadOnlyList<Verdict> Open,
+    string? Group = null)
 {
     /// <summary>Places of the quota that are free for the council to give among the tied: 0 where no tie crosses the edge.</summary>
     public int PlacesAtEdge => Count is { } count && Entries.Any(e => e.Status == ShortlistStatus.TieAtEdge)

@@ -70,6 +70,9 @@ public static class EvidenceFeeds
     /// <summary>Scores, which indices are made of.</summary>
     public const string Scores = "scores";
 
+    /// <summary>The units of an office and their groups.</summary>
+    public const string Units = "units";
+
     /// <summary>Answers of citizens.</summary>
     public const string Satisfaction = "satisfaction";
 }

@@ -58,14 +58,14 @@ public sealed record Round(
 }
 
 /// <summary>A round in one year, looked at on one day: what every condition is judged in.</summary>
-/// <param name="Campaign">Code of the campaign, for attestations and dossiers to be spoken of.</param>
+/// <param name="Campaign">The campaign that the round is of.</param>
 /// <param name="Round">The round.</param>
 /// <param name="Year">The year judged, one of <see cref="Round.Years"/>.</param>
 /// <param name="AsOf">
 /// The day on which it is judged. What is still to come by then is open, and neither kept nor missed: a task that is not due, a deadline that
 /// is not past.
 /// </param>
-public sealed record HeldRound(string Campaign, Round Round, int Year, DateOnly AsOf)
+public sealed record HeldRound(Campaign Campaign, Round Round, int Year, DateOnly AsOf)
 {
     /// <summary>First day judged.</summary>
     public DateOnly First => Round.First.For(Year);
