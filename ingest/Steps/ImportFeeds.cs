@@ -1,3 +1,4 @@
+using ReformAnalytics.Ingest.Feeds.Statements;
 using ReformAnalytics.Storage;
 
 namespace ReformAnalytics.Ingest.Steps;
@@ -31,6 +32,8 @@ public static class ImportFeeds
             new ScoresImport(t.Office, t.Clock, new(t.Rules.Layouts, t.Rules.Corrections, t.Rules.MaxRejectedShare)).RunAsync(t.Path, t.Request, cancellation)),
         new(SatisfactionImport.Feed, BeginsOffice: false, (t, cancellation) =>
             new SatisfactionImport(t.Office, t.Clock, t.Rules.Scratch, t.Rules.MaxRejectedShare).RunAsync(t.Path, t.Request.DryRun, t.Progress, cancellation)),
+        .. StatementFeeds.All.Select(feed => new ImportFeed(feed.Name, BeginsOffice: false, (t, cancellation) =>
+            new StatementImport(t.Office, t.Clock, feed, t.Rules.MaxRejectedShare).RunAsync(t.Path, t.Request.DryRun, cancellation))),
     ];
 
     /// <summary>The feed of a name.</summary>
