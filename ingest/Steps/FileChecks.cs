@@ -33,7 +33,7 @@ internal sealed class FileChecks(string file, Edition edition, UnitDirectory uni
                 .Where(p => p.Kind == PrintedKind.Total && leaves.ContainsKey(p.Unit.Code))
                 .Select(p => CheckTotal(p, sourced[p.Part ?? ScoreField.Note][p.Unit.Code]))
                 .OfType<Finding>());
-            findings.AddRange(period.Select(p => p.Unit).DistinctBy(u => u.Code).Where(u => !u.ExistsIn(period.Key.Year)).Select(u => NotThen(u, period.Key)));
+            findings.AddRange(period.Select(p => p.Unit).DistinctBy(u => u.Code).Where(u => !u.ExistsIn(period.Key)).Select(u => NotThen(u, period.Key)));
             if (!oneUnitAFile)
             {
                 // A unit whose every figure was rejected did deliver.
@@ -171,7 +171,7 @@ internal sealed class FileChecks(string file, Edition edition, UnitDirectory uni
         new("Kiểm tra kỳ của tệp, hoặc sửa ngày hiệu lực trong danh mục đơn vị.", "Check the file's period, or mend the unit's dates in the list of units."));
 
     private IEnumerable<Unit> Absent(Period period, string group, IReadOnlyCollection<string> present) =>
-        units.Units.Where(u => u.Group == group && u.ExistsIn(period.Year) && !present.Contains(u.Code, StringComparer.Ordinal));
+        units.Units.Where(u => u.Group == group && u.ExistsIn(period) && !present.Contains(u.Code, StringComparer.Ordinal));
 
     private Finding Differs(PrintedFigure printed, string code, Sentence sentence) => new(
         Severity.Warning,

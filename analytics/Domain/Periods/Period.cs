@@ -39,6 +39,12 @@ public readonly partial record struct Period : IComparable<Period>
     /// <summary>1 to 4, or null for the whole year.</summary>
     public int? Quarter { get; }
 
+    /// <summary>Its first calendar day.</summary>
+    public DateOnly FirstDay => new(Year, Quarter is { } q ? (3 * q) - 2 : 1, 1);
+
+    /// <summary>Its last calendar day.</summary>
+    public DateOnly LastDay => FirstDay.AddMonths(Quarter is null ? 12 : 3).AddDays(-1);
+
     /// <summary>The same kind of period one year earlier, which year-over-year comparisons use.</summary>
     public Period YearBefore => new(Year - 1, Quarter);
 

@@ -1,3 +1,5 @@
+using ReformAnalytics.Domain.Periods;
+
 namespace ReformAnalytics.Domain.Units;
 
 /// <summary>A body that is scored and ranked: a department, district agency, agency located there, commune or province.</summary>
@@ -19,7 +21,7 @@ public sealed record Unit(
     DateOnly? ValidTo,
     IReadOnlyList<string> Aliases)
 {
-    /// <summary>Whether the unit exists on at least one day of the year.</summary>
-    public bool ExistsIn(int year) =>
-        (ValidFrom is not { } from || from.Year <= year) && (ValidTo is not { } to || to.Year >= year);
+    /// <summary>Whether the unit exists on at least one day of the period: a body dissolved on 30/06 owes its year something, its third quarter nothing.</summary>
+    public bool ExistsIn(Period period) =>
+        (ValidFrom is not { } from || from <= period.LastDay) && (ValidTo is not { } to || to >= period.FirstDay);
 }

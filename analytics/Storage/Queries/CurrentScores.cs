@@ -73,7 +73,7 @@ public static class CurrentScores
         }
 
         var rows = listed.Select((unit, i) => new UnitScores(unit, scores[i]))
-            .Where(u => u.Leaves is not null || (edition.Edition.Group(u.Unit.Group) is not null && u.Unit.ExistsIn(period.Year)));
+            .Where(u => u.Leaves is not null || (edition.Edition.Group(u.Unit.Group) is not null && u.Unit.ExistsIn(period)));
         return new([.. rows], [.. batches]);
     }
 

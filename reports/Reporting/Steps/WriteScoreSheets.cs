@@ -66,14 +66,14 @@ public sealed class WriteScoreSheets(OfficeDatabase database)
         var unit = match.Unit ?? throw (match.Failure == UnitMatchFailure.Ambiguous
             ? new ScoreSheetException("ambiguous-unit", ScoreSheetTexts.AmbiguousUnit(name), nearest)
             : new ScoreSheetException("unknown-unit", ScoreSheetTexts.UnknownUnit(name), nearest));
-        return unit.ExistsIn(period.Year) ? unit : throw new ScoreSheetException("unit-not-in-period", ScoreSheetTexts.UnitNotThen(unit.Name, period), ScoreSheetTexts.CheckUnits);
+        return unit.ExistsIn(period) ? unit : throw new ScoreSheetException("unit-not-in-period", ScoreSheetTexts.UnitNotThen(unit.Name, period), ScoreSheetTexts.CheckUnits);
     }
 
     private static IReadOnlyList<Unit> Members(UnitDirectory directory, Edition edition, string code, Period period)
     {
         var group = edition.Groups.FirstOrDefault(g => string.Equals(g.Code, code, StringComparison.OrdinalIgnoreCase))
             ?? throw new ScoreSheetException("unknown-group", ScoreSheetTexts.UnknownGroup(code), GroupsOf(edition));
-        var members = directory.Units.Where(u => u.Group == group.Code && u.ExistsIn(period.Year)).ToArray();
+        var members = directory.Units.Where(u => u.Group == group.Code && u.ExistsIn(period)).ToArray();
         return members.Length > 0 ? members : throw new ScoreSheetException("empty-group", ScoreSheetTexts.EmptyGroup(group.Code, period), ScoreSheetTexts.CheckUnits);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Domain.Units;
 
 namespace ReformAnalytics.Domain.Tests.Units;
@@ -59,7 +60,17 @@ public sealed class UnitDirectoryTests
     {
         var gone = new Unit("28", "Hà Tây", "province", "province", null, new(1991, 8, 12), new(2008, 7, 31), []);
 
-        Assert.Equal([false, true, true, false], new[] { 1990, 1991, 2008, 2009 }.Select(gone.ExistsIn));
+        Assert.Equal([false, true, true, false], new[] { 1990, 1991, 2008, 2009 }.Select(year => gone.ExistsIn(new Period(year))));
+    }
+
+    [Fact]
+    public void A_unit_owes_nothing_for_a_quarter_before_its_first_or_after_its_last_day()
+    {
+        var merged = new Unit("31573", "Xã Phú Tâm", "commune", "commune", null, new(2024, 4, 1), new(2025, 6, 30), []);
+
+        Assert.Equal(
+            [false, true, true, false],
+            new Period[] { new(2024, 1), new(2024, 2), new(2025, 2), new(2025, 3) }.Select(merged.ExistsIn));
     }
 
     private static Unit Unit(string code, string name, params string[] aliases) => new(code, name, "unit", "g", null, null, null, aliases);

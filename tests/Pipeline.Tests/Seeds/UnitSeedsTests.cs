@@ -1,3 +1,4 @@
+using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Domain.Units;
 
 namespace ReformAnalytics.Pipeline.Tests.Seeds;
@@ -60,9 +61,9 @@ public sealed class UnitSeedsTests
     {
         var units = SeedsFolder.Units("provinces").Units;
 
-        Assert.Equal(64, units.Count(u => u.ExistsIn(2008)));
-        Assert.All(Enumerable.Range(2009, 17), year => Assert.Equal(63, units.Count(u => u.ExistsIn(year))));
-        Assert.Equal(34, units.Count(u => u.ExistsIn(2026)));
+        Assert.Equal(64, units.Count(u => u.ExistsIn(new Period(2008))));
+        Assert.All(Enumerable.Range(2009, 17), year => Assert.Equal(63, units.Count(u => u.ExistsIn(new Period(year)))));
+        Assert.Equal(34, units.Count(u => u.ExistsIn(new Period(2026))));
     }
 
     [Fact]
