@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Domain.Scores;
 using ReformAnalytics.Reporting.Content;
 
@@ -88,5 +89,36 @@ public sealed class RankingTablesTests
         Assert.Equal(["35", "3,5"], correction.Skip(3).Take(2).Select(cell => cell.Words(Language.Vietnamese)));
         Assert.Equal(45036m, correction[7].Number);
         Assert.Equal([3m, "diem-2023.xlsx", "5f1c9a0be7", "matrix", 24m, 23m, 1m], Of(District, "inputs").Rows.Single().Select(cell => cell.Value));
+    }
+
+    [Theory]
+    [InlineData(TieRule.Competition, "1-2-2-4", null)]
+    [InlineData(TieRule.Dense, "1-2-2-3", null)]
+    [InlineData(TieRule.Last, "1-3-3-4", 1)]
+    public void The_notes_and_the_dictionary_say_how_this_edition_gives_places(TieRule ties, string pattern, int? roundedTo)
+    {
+        var data = District with
+        {
+            Ties = ties,
+            Rounding = new(roundedTo is null ? RoundingMoment.Display : RoundingMoment.BeforeRanking, roundedTo ?? 2, MidpointRounding.AwayFromZero),
+            Aggregation = Aggregation.WeightedMean,
+        };
+        var note = Of(data, "ranking-agencies").Notes[0];
+        Assert.Contains(pattern, note.Vi, StringComparison.Ordinal);
+        Assert.Contains(roundedTo is null ? "chưa làm tròn" : "đã làm tròn đến 1 chữ số", note.Vi, StringComparison.Ordinal);
+        Assert.Contains(roundedTo is null ? "unrounded" : "rounded to 1 decimal;", note.En, StringComparison.Ordinal);
+        var dictionary = Of(data, "dictionary").Rows.ToLookup(row => row[1].Words(Language.Vietnamese));
+        Assert.Contains(dictionary["Hạng"], row => row[4].Words(Language.Vietnamese) == note.Vi);
+        Assert.Contains(dictionary["Điểm"], row => row[4].Words(Language.Vietnamese)!.StartsWith("Trung bình có trọng số", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_too_long_for_a_link_is_not_the_link()
+    {
+        var name = string.Join(' ', Enumerable.Repeat("Khối thi đua", 8));
+        var rows = Of(Samples.Data([("g", name, "Phú Tâm", 0.8m, 0.7m), ("h", "Xã", "Phú Tân", 0.7m, 0.7m)]), "summary").Rows;
+        Assert.All(rows.Where(row => row[3].Link!.Table == "ranking-g"), row => Assert.Equal("xem", row[3].Words(Language.Vietnamese)));
+        Assert.Contains(rows, row => row[3].Words(Language.Vietnamese) == "Xã");
+        Assert.Contains(rows, row => row[1].Words(Language.Vietnamese) == name);
     }
 }

@@ -1,3 +1,5 @@
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
@@ -5,10 +7,11 @@ namespace ReformAnalytics.Reporting.Content;
 /// <summary>The columns that tables are put together from, each defined once: heading, number format, look and meaning.</summary>
 internal static class Columns
 {
-    public static Column Rank { get; } = new(ColumnTexts.Rank, ColumnKind.Integer, MinimumWidth: 6)
+    /// <param name="computed">How the edition gives places.</param>
+    public static Column Rank(Sentence computed) => new(ColumnTexts.Rank, ColumnKind.Integer, MinimumWidth: 6)
     {
         Key = "rank",
-        Meaning = new(MeaningTexts.Rank, MeasureTexts.Place, MeaningTexts.RankComputed),
+        Meaning = new(MeaningTexts.Rank, MeasureTexts.Place, computed),
     };
 
     public static Column OverallRank { get; } = new(ColumnTexts.OverallRank, ColumnKind.Integer, MinimumWidth: 6)
@@ -25,14 +28,14 @@ internal static class Columns
 
     public static Column Group { get; } = new(ColumnTexts.Group, MinimumWidth: 18) { MaximumWidth = 30, Meaning = new(MeaningTexts.Group) };
 
-    public static Column Points { get; } = new(ColumnTexts.Points, ColumnKind.Decimal, Figures.IndexDecimals, 9)
+    public static Column Points(Aggregation aggregation) => new(ColumnTexts.Points, ColumnKind.Decimal, Figures.IndexDecimals, 9)
     {
-        Meaning = new(MeaningTexts.Points, MeasureTexts.Points, MeaningTexts.PointsComputed),
+        Meaning = new(MeaningTexts.Points, MeasureTexts.Points, MeaningTexts.PointsComputed(aggregation)),
     };
 
-    public static Column Maximum { get; } = new(ColumnTexts.Maximum, ColumnKind.Decimal, Figures.IndexDecimals, 11)
+    public static Column Maximum(Aggregation aggregation) => new(ColumnTexts.Maximum, ColumnKind.Decimal, Figures.IndexDecimals, 11)
     {
-        Meaning = new(MeaningTexts.Maximum, MeasureTexts.Points, MeaningTexts.MaximumComputed),
+        Meaning = new(MeaningTexts.Maximum, MeasureTexts.Points, MeaningTexts.MaximumComputed(aggregation)),
     };
 
     public static Column Index { get; } = new(ColumnTexts.Index, ColumnKind.Percent, Figures.IndexDecimals, 10)
@@ -44,9 +47,9 @@ internal static class Columns
 
     public static Column Class { get; } = new(ColumnTexts.Class, MinimumWidth: 12) { Meaning = new(MeaningTexts.Class, Computed: MeaningTexts.ClassComputed) };
 
-    public static Column Coverage { get; } = new(ColumnTexts.Coverage, ColumnKind.Percent, 1, 14)
+    public static Column Coverage(Aggregation aggregation) => new(ColumnTexts.Coverage, ColumnKind.Percent, 1, 14)
     {
-        Meaning = new(MeaningTexts.Coverage, MeasureTexts.Percent, MeaningTexts.CoverageComputed),
+        Meaning = new(MeaningTexts.Coverage, MeasureTexts.Percent, MeaningTexts.CoverageComputed(aggregation)),
     };
 
     public static Column Detail { get; } = new(ColumnTexts.Detail, MinimumWidth: 6) { Meaning = new(MeaningTexts.Detail) };

@@ -30,6 +30,12 @@ public sealed record RankingData
 
     public required bool Synthetic { get; init; }
 
+    public Aggregation Aggregation { get; init; } = Aggregation.Points;
+
+    public TieRule Ties { get; init; } = TieRule.Competition;
+
+    public Rounding Rounding { get; init; } = new(RoundingMoment.Display, Figures.IndexDecimals, MidpointRounding.AwayFromZero);
+
     public required IReadOnlyList<RankingGroup> Groups { get; init; }
 
     /// <summary>In any order.</summary>

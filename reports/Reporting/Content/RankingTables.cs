@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
@@ -23,11 +24,11 @@ internal static class RankingTables
             Subtitle = RankingTexts.Measured,
             Scope = NameTexts.GroupIn(group.Name, facts.PeriodName, rows.Count),
             Source = facts.Source,
-            Notes = Notes(rows),
+            Notes = Notes(data, rows),
             Columns =
             [
-                Columns.Rank, Columns.Unit, Columns.Points, Columns.Maximum, Columns.Index, .. classed ? [Columns.Class with { Shades = group.Classes }] : (Column[])[],
-                Columns.Coverage, .. itemised ? [Columns.Detail] : (Column[])[], Columns.Remark,
+                Columns.Rank(Places(data)), Columns.Unit, Columns.Points(data.Aggregation), Columns.Maximum(data.Aggregation), Columns.Index, .. classed ? [Columns.Class with { Shades = group.Classes }] : (Column[])[],
+                Columns.Coverage(data.Aggregation), .. itemised ? [Columns.Detail] : (Column[])[], Columns.Remark,
             ],
             KeyColumns = 2,
             Rows =
@@ -57,7 +58,7 @@ internal static class RankingTables
             Subtitle = RankingTexts.Measured,
             Scope = RankingTexts.ForReference(NameTexts.AllGroups(facts.PeriodName, rows.Count)),
             Source = facts.Source,
-            Notes = Notes(rows),
+            Notes = Notes(data, rows),
             Columns =
             [
                 Columns.OverallRank, Columns.Unit, Columns.Group, Columns.Index, .. classed ? [Columns.Class with { Shades = shades }] : (Column[])[],
@@ -97,6 +98,9 @@ internal static class RankingTables
     private static HashSet<int> Shared(IEnumerable<RankingRow> rows, Func<RankingRow, int?> rank) =>
         [.. rows.GroupBy(rank).Where(place => place.Key is not null && place.Count() > 1).Select(place => place.Key!.Value)];
 
-    private static IReadOnlyList<Sentence> Notes(IReadOnlyList<RankingRow> rows) =>
-        rows.Any(row => row.Rank is null) ? [RankingTexts.Ties, RankingTexts.BlankRank] : [RankingTexts.Ties];
+    private static IReadOnlyList<Sentence> Notes(RankingData data, IReadOnlyList<RankingRow> rows) =>
+        rows.Any(row => row.Rank is null) ? [Places(data), RankingTexts.BlankRank] : [Places(data)];
+
+    private static Sentence Places(RankingData data) =>
+        RankingTexts.Places(data.Ties, data.Rounding.Moment == RoundingMoment.BeforeRanking ? data.Rounding.Decimals : null);
 }

@@ -6,6 +6,9 @@ namespace ReformAnalytics.Reporting.Content;
 /// <summary>The headlines of the other tables, key figures and class counts, each with the way to its detail.</summary>
 internal static class SummaryTable
 {
+    // Some programs do not wrap a link, so that a name wider than its column would run out of it.
+    private const double WidestName = 56 / 2.0;
+
     public static Table Build(RankingData data, DocumentFacts facts, IReadOnlyList<Table> tables)
     {
         var byId = tables.ToDictionary(table => table.Id, StringComparer.Ordinal);
@@ -14,7 +17,7 @@ internal static class SummaryTable
         {
             if (byId.TryGetValue(id, out var table))
             {
-                rows.Add([part, measure, value, ((Cell)table.Name).To(id)]);
+                rows.Add([part, measure, value, ((Cell)(Fits(table.Name) ? table.Name : RankingTexts.See)).To(id)]);
             }
         }
 
@@ -93,4 +96,6 @@ internal static class SummaryTable
     private static Sentence Both(Cell group, Cell name) => new(
         SummaryTexts.InClass(group.Words(Language.Vietnamese)!, name.Words(Language.Vietnamese)!).Vi,
         SummaryTexts.InClass(group.Words(Language.English)!, name.Words(Language.English)!).En);
+
+    private static bool Fits(Sentence name) => TextWidth.Em(name.Vi, TextWidth.TimesNewRoman) <= WidestName && TextWidth.Em(name.En, TextWidth.TimesNewRoman) <= WidestName;
 }

@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Editions;
 
 namespace ReformAnalytics.Reporting.Texts;
 
@@ -6,10 +7,6 @@ namespace ReformAnalytics.Reporting.Texts;
 internal static class MeaningTexts
 {
     public static Sentence Rank => new("Thứ hạng của đơn vị trong khối; 1 là cao nhất.", "Place of the unit in its group; 1 is the highest.");
-
-    public static Sentence RankComputed => new(
-        "Xếp theo chỉ số chưa làm tròn, bằng nhau thì cùng hạng (1-2-2-4).",
-        "By the unrounded index; equal units share a rank (1-2-2-4).");
 
     public static Sentence OverallRank => new("Thứ hạng giữa tất cả các đơn vị của mọi khối.", "Place among the units of all groups.");
 
@@ -23,15 +20,17 @@ internal static class MeaningTexts
 
     public static Sentence Points => new("Tổng điểm đơn vị đạt được.", "Points that the unit got.");
 
-    public static Sentence PointsComputed => new(
-        "Cộng điểm các tiêu chí áp dụng; điểm thẩm định thay cho điểm tự đánh giá.",
-        "Sum over the applicable items; appraised points stand before self-assessed ones.");
+    public static Sentence PointsComputed(Aggregation aggregation) => aggregation == Aggregation.Points
+        ? new("Cộng điểm các tiêu chí áp dụng; điểm thẩm định thay cho điểm tự đánh giá.", "Sum over the applicable items; appraised points stand before self-assessed ones.")
+        : new(
+            "Trung bình có trọng số của tỷ lệ điểm các tiêu chí áp dụng, nhân với thang điểm; điểm thẩm định thay cho điểm tự đánh giá.",
+            "Weighted mean of the ratios of the applicable items, times the scale; appraised points stand before self-assessed ones.");
 
     public static Sentence Maximum => new("Số điểm cao nhất đơn vị có thể đạt.", "Most points that the unit can get.");
 
-    public static Sentence MaximumComputed => new(
-        "Cộng điểm tối đa các tiêu chí, trừ tiêu chí không áp dụng (KAĐ).",
-        "Sum of the maxima, without items that do not apply (N/A).");
+    public static Sentence MaximumComputed(Aggregation aggregation) => aggregation == Aggregation.Points
+        ? new("Cộng điểm tối đa các tiêu chí, trừ tiêu chí không áp dụng (KAĐ).", "Sum of the maxima, without items that do not apply (N/A).")
+        : new("Thang điểm của bộ chỉ số.", "The scale of the edition.");
 
     public static Sentence Index => new("Chỉ số cải cách hành chính của đơn vị.", "Reform index of the unit.");
 
@@ -45,9 +44,9 @@ internal static class MeaningTexts
 
     public static Sentence Coverage => new("Phần điểm tối đa đã có số liệu.", "Part of the maximum that was measured.");
 
-    public static Sentence CoverageComputed => new(
-        "Điểm tối đa của các tiêu chí đã đo / điểm tối đa áp dụng.",
-        "Maximum of the measured items / applicable maximum.");
+    public static Sentence CoverageComputed(Aggregation aggregation) => aggregation == Aggregation.Points
+        ? new("Điểm tối đa của các tiêu chí đã đo / điểm tối đa áp dụng.", "Maximum of the measured items / applicable maximum.")
+        : new("Trọng số của các tiêu chí đã đo / trọng số của các tiêu chí áp dụng.", "Weight of the measured items / weight of the applicable ones.");
 
     public static Sentence Detail => new("Dẫn đến điểm từng tiêu chí của đơn vị.", "Leads to the unit's points on each item.");
 

@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Editions;
 
 namespace ReformAnalytics.Reporting.Texts;
 
@@ -17,9 +18,23 @@ internal static class RankingTexts
         $"{scope.Vi}. Thi đua xét theo từng khối; bảng này chỉ để tham khảo.",
         $"{scope.En}. Awards are decided within each group; this table is for reference.");
 
-    public static Sentence Ties => new(
-        "Xếp hạng theo giá trị chưa làm tròn; các đơn vị bằng nhau cùng hạng và hạng kế tiếp bị bỏ qua (1-2-2-4).",
-        "Ranked on unrounded values; equal units share a rank and the next one is skipped (1-2-2-4).");
+    /// <summary>How places are given, as the edition has it.</summary>
+    /// <param name="roundedTo">Decimals of the percentage where it is rounded before places are given; null where it is not.</param>
+    public static Sentence Places(TieRule ties, int? roundedTo)
+    {
+        var ranked = roundedTo is { } decimals
+            ? new Sentence($"Xếp hạng theo chỉ số đã làm tròn đến {decimals} chữ số thập phân", $"Ranked on the index rounded to {(decimals == 1 ? "1 decimal" : $"{decimals} decimals")}")
+            : new("Xếp hạng theo giá trị chưa làm tròn", "Ranked on unrounded values");
+        var equal = ties switch
+        {
+            TieRule.Competition => new Sentence(
+                "các đơn vị bằng nhau cùng hạng và hạng kế tiếp bị bỏ qua (1-2-2-4)", "equal units share a rank and the next one is skipped (1-2-2-4)"),
+            TieRule.Dense => new("các đơn vị bằng nhau cùng hạng, không bỏ hạng nào (1-2-2-3)", "equal units share a rank and none is skipped (1-2-2-3)"),
+            TieRule.Last => new("các đơn vị bằng nhau cùng mang hạng cuối của nhóm bằng nhau (1-3-3-4)", "equal units share the last of their ranks (1-3-3-4)"),
+            _ => throw new ArgumentOutOfRangeException(nameof(ties), ties, "No words for this tie rule."),
+        };
+        return new($"{ranked.Vi}; {equal.Vi}.", $"{ranked.En}; {equal.En}.");
+    }
 
     public static Sentence BlankRank => new(
         "Ô hạng để trống: đơn vị không được xếp hạng, lý do ở cột Ghi chú. Trống không có nghĩa là 0 điểm.",
