@@ -102,7 +102,8 @@ public sealed class WorkbookPagesTests
     [Theory]
     [InlineData(15, 0)]
     [InlineData(20, 1)]
-    [InlineData(36, 0)]
+    [InlineData(34, 1)]
+    [InlineData(40, 0)]
     [InlineData(50, 2)]
     public void A_page_for_a_last_few_rows_is_saved(int rows, uint pages)
     {
@@ -113,6 +114,35 @@ public sealed class WorkbookPagesTests
             Rows = [.. Enumerable.Range(1, rows).Select(row => (IReadOnlyList<Cell>)[$"{row}"])],
         }));
         Assert.Equal((1u, pages), (file.Sheet("T").Descendants<PageSetup>().Single().FitToWidth!.Value, file.Sheet("T").Descendants<PageSetup>().Single().FitToHeight!.Value));
+    }
+
+    [Fact]
+    public void Pages_hold_in_a_wider_font_what_they_are_to_hold()
+    {
+        using var file = Open("district");
+
+        // A sheet of its own size breaks where it says; one column alone is never made smaller.
+        var sheets = file.Workbook.WorksheetParts.Select(part => part.Worksheet).ToList();
+        Assert.Contains(sheets, sheet => sheet.Descendants<ColumnBreaks>().Any());
+        Assert.All(sheets, sheet =>
+        {
+            var widths = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().Select(column => column.Width!.Value).ToList();
+            var starts = sheet.Descendants<ColumnBreaks>().SelectMany(breaks => breaks.Elements<Break>()).Select(one => (int)one.Id!.Value).ToList();
+            var scale = sheet.Descendants<PageSetup>().Single().Scale?.Value / 100d;
+            var repeated = starts.Count == 0 ? 0 : widths.Take((int)sheet.Descendants<Pane>().Single().HorizontalSplit!.Value).Sum();
+            var pages = starts.Prepend(0).Zip(starts.Append(widths.Count)).Select(page => widths.Take(page.First..page.Second).Sum() + (page.First == 0 ? 0 : repeated));
+            Assert.All(scale is null && widths.Count > 1 ? [] : pages, width => Assert.InRange(width * (scale ?? 1), 0, PrintedPages.SafeWidth));
+        });
+    }
+
+    [Fact]
+    public void Titles_and_names_of_charts_have_the_room_of_a_wider_font()
+    {
+        var table = RankingContent.Build(Samples.District()).Tables.Single(one => one.Id == "ranking-agencies");
+        var shape = ChartShape.Of(table.Charts[0], new PlacedTable(table, "T", marked: true, Language.Vietnamese), 600, Language.Vietnamese);
+        Assert.All(shape.Title, line => Assert.InRange(TextWidth.Em(line, TextWidth.BoldStandIn) * ChartShape.TitleSize, 0, 0.8 * ChartShape.Width));
+        var widest = table.Rows.Max(row => TextWidth.Em(row[1].Words(Language.Vietnamese)!, TextWidth.StandIn)) * ChartShape.TextSize;
+        Assert.InRange(widest, 0, shape.Left);
     }
 
     private static Column Share(string heading) => new(new(heading, heading), ColumnKind.Percent, 1);

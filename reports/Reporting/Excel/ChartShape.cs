@@ -32,8 +32,8 @@ internal sealed record ChartShape(int Height, double Left, double Top, double Pl
     /// <param name="highest">What a page holds; rows come closer together before they pass it.</param>
     public static ChartShape Of(TableChart chart, PlacedTable table, double highest, Language language)
     {
-        // Programs wrap a title on their own where it comes near the edge.
-        var title = TextWidth.Lines(chart.Title.In(language), 0.8 * Width / TitleSize, TextWidth.TimesNewRoman * 1.12);
+        // Programs wrap a title on their own where it comes near four fifths of the width, in the font that they have.
+        var title = TextWidth.Lines(chart.Title.In(language), 0.78 * Width / TitleSize, TextWidth.BoldStandIn);
         var top = (2 * Margin) + (title.Count * TitleSize * 1.4);
         if (chart.Kind == TableChartKind.Lines)
         {
@@ -52,8 +52,8 @@ internal sealed record ChartShape(int Height, double Left, double Top, double Pl
     private static (double Room, int Lines) Names(TableChart chart, PlacedTable table, Language language)
     {
         var names = Enumerable.Range(chart.First, chart.Rows).Select(row => table.Table.Rows[row][chart.Category].Words(language) ?? "").ToList();
-        var widest = names.Max(name => TextWidth.Em(name, TextWidth.TimesNewRoman)) * TextSize * 1.1;
+        var widest = names.Max(name => TextWidth.Em(name, TextWidth.StandIn)) * TextSize;
         var room = Math.Min(0.4 * Width, widest + 1);
-        return (room, names.Max(name => TextWidth.LineCount(name, room / (TextSize * 1.1), TextWidth.TimesNewRoman)));
+        return (room, names.Max(name => TextWidth.LineCount(name, room / TextSize, TextWidth.StandIn)));
     }
 }

@@ -9,7 +9,7 @@ namespace ReformAnalytics.Reporting.Excel;
 internal static class ChartSheet
 {
     // In points: rows of ordinary height, and what a landscape A4 page holds at this width.
-    private const double Width = 128, RowHeight = 15.75, PageHeight = 486, PixelsPerPoint = 96.0 / 72;
+    private const double Width = PrintedPages.SafeWidth, RowHeight = 15.75, PageHeight = 486, PixelsPerPoint = 96.0 / 72;
 
     // A line of words, a link, the gap below.
     private const double Words = 18;

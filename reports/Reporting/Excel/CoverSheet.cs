@@ -8,7 +8,7 @@ namespace ReformAnalytics.Reporting.Excel;
 internal static class CoverSheet
 {
     // In digits. Some programs do not wrap a link, so that names of sheets need their width.
-    private const double Width = 130, Narrowest = 34, Widest = 62;
+    private const double Width = 150, Narrowest = 34, Widest = 62;
 
     public static IReadOnlyList<(Sentence Label, string Text)> Facts(DocumentFacts facts, Language language) =>
     [

@@ -5,11 +5,14 @@ namespace ReformAnalytics.Reporting.Excel;
 /// <summary>How a sheet lies on landscape A4 pages.</summary>
 internal sealed record PrintedPages
 {
+    /// <summary>Digits that fit a page at full size in every font that stands in where there is no Times New Roman; the widest in use is DejaVu Serif.</summary>
+    public const double SafeWidth = 100;
+
     // What a page holds at full size: digits of the body font, and points.
     private const double FullWidth = 128, FullHeight = 490;
 
     // Digits beyond which letters get too small to read: of one page, and of each where there are several anyway.
-    private const double Widest = 220, WidestOfSeveral = 180;
+    private const double Widest = 220, WidestOfSeveral = 155;
 
     // Smaller letters than these are no price for a page less.
     private const double SmallestScale = 0.55;
@@ -29,7 +32,9 @@ internal sealed record PrintedPages
     /// <summary>Of the widest page, in digits.</summary>
     private double Width { get; init; }
 
-    private double Scale => Math.Min(1, FullWidth / Width);
+    // A program fits a sheet to its pages in the font that it has. Where the sheet itself says how large it is and where it breaks,
+    // a wider font must fit too, or pages would break elsewhere.
+    private double Scale => Math.Min(1, (Fitted ? FullWidth : SafeWidth) / Width);
 
     // Excel passes over page breaks where it is to fit pages.
     public bool Fitted => Starts.Count == 0 && !AsBroken;
@@ -107,10 +112,10 @@ internal sealed record PrintedPages
             return (0, Scale);
         }
 
-        // Programs differ by a hundredth in how high rows are.
+        // Programs differ by a hundredth in how high rows are. What is little more than one page reads best as one.
         var filled = rows / body;
         var pages = Math.Max(1, (int)Math.Floor(filled + 0.03));
         var most = FullHeight / ((rows / pages) + heading);
-        return filled > pages - 0.03 && filled <= pages + 0.25 && most >= SmallestScale ? (pages, Math.Min(Scale, most * 0.98)) : (0, Scale);
+        return filled > pages - 0.03 && filled <= pages + (pages == 1 ? 0.6 : 0.25) && most >= SmallestScale ? (pages, Math.Min(Scale, most * 0.98)) : (0, Scale);
     }
 }

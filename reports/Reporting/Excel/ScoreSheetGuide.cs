@@ -12,7 +12,7 @@ internal static class ScoreSheetGuide
 {
     public static Worksheet Build(ScoreSheet sheet, ScoreSheetStyles styles, Language language, OpenXmlElement print)
     {
-        var rows = new ScoreSheetRows(styles, [124]);
+        var rows = new ScoreSheetRows(styles, [PrintedPages.SafeWidth]);
         ScoreSheetLook words = new(), bold = new(ScoreSheetFace.Bold);
         if (sheet.Edition.Synthetic)
         {

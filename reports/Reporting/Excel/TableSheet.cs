@@ -99,13 +99,15 @@ internal static class TableSheet
             }
         }
 
+        // Programs make a sheet smaller by putting columns onto a page; one that stands alone they cut.
+        var most = columns.Count == 1 ? PrintedPages.SafeWidth : double.MaxValue;
         return
         [
             .. columns.Select((column, i) =>
             {
                 var heading = headings[i].Split(' ').Max(word => Digits(word, 1.08)) + SheetWriter.FilterButton;
                 var cells = Math.Max(words[i], Math.Max(Shown(lowest[i], column), Shown(highest[i], column)));
-                return Math.Round(Math.Max(Math.Min(Math.Max(cells, column.MinimumWidth), Math.Max(column.MaximumWidth, column.MinimumWidth)), heading) + Padding, 2);
+                return Math.Min(most, Math.Round(Math.Max(Math.Min(Math.Max(cells, column.MinimumWidth), Math.Max(column.MaximumWidth, column.MinimumWidth)), heading) + Padding, 2));
             }),
         ];
     }
