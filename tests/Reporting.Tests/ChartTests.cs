@@ -71,8 +71,24 @@ public sealed class ChartTests(DrawnOnce drawn) : IClassFixture<DrawnOnce>
     [InlineData(0.62, 0.94, 0.6, 1)]
     [InlineData(0.8, 0.8, 0.75, 0.85)]
     [InlineData(0, 1, 0, 1)]
+    [InlineData(1, 1, 0.95, 1)]
+    [InlineData(0, 0, 0, 0.05)]
+    [InlineData(1.02, 1.02, 1, 1.05)]
+    [InlineData(-0.02, -0.02, -0.05, 0)]
     public void An_axis_ends_on_round_figures_around_its_values(double low, double high, double from, double to) =>
         Assert.Equal(((decimal)from, (decimal)to), RankingCharts.Axis([(decimal)low, (decimal)high]));
+
+    [Theory]
+    [InlineData(0.6, false)]
+    [InlineData(0.05, true)]
+    public void Only_an_axis_that_begins_elsewhere_is_said_not_to_begin_at_zero(double lowest, bool fromZero)
+    {
+        var data = Samples.Data([("g", "Xã", "A", 0.9m, 0.9m), ("g", "Xã", "B", (decimal)lowest, (decimal)lowest)]);
+        var places = RankingContent.Build(data).Charts.Where(chart => chart.Specification is "ranking" or "change").Concat(QuarterlyContent.Build(data).Document.Charts.Where(chart => chart.Specification == "slopes")).ToList();
+        Assert.Equal(3, places.Count);
+        Assert.All(places, chart => Assert.Equal((fromZero, fromZero), (!chart.Subtitle.Vi.Contains("không bắt đầu từ 0", StringComparison.Ordinal), !chart.Subtitle.En.Contains("does not start at 0", StringComparison.Ordinal))));
+        Assert.Equal(fromZero, !QuarterlyContent.Build(data).PanelNotes[0].Vi.Contains("không bắt đầu từ 0", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task A_png_carries_its_words()

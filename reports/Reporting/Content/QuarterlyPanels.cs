@@ -56,6 +56,7 @@ internal static class QuarterlyPanels
             many
                 ? panels[0].Chart.Subtitle
                 : QuarterlyTexts.HowToRead(
+                    RankingCharts.Axis(data.Rows.Select(row => row.Ratio).OfType<decimal>()).From == 0,
                     data.Rows.Any(row => row.Class is not null),
                     data.Rows.Any(row => row is { Ratio: not null, ProvisionalShare: > 0 }),
                     data.Rows.Any(row => row.Ratio is null)),

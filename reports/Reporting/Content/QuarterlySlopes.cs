@@ -23,7 +23,7 @@ internal static class QuarterlySlopes
             "slopes",
             "slopes",
             RankingHeadlines.Changes(data),
-            RankingCharts.Compared(data, facts, compared.Count, ChartTexts.Slopes, named.Count < compared.Count ? ChartTexts.Labelled(named.Count, named.Count + grey.Count, compared.Count) : new("", "")),
+            RankingCharts.Compared(data, facts, compared.Count, ChartTexts.Slopes, axis, named.Count < compared.Count ? ChartTexts.Labelled(named.Count, named.Count + grey.Count, compared.Count) : new("", "")),
             [.. grey.Concat(named.AsEnumerable().Reverse()).Select(row => Line(row, named.Contains(row), data, facts, axis))],
             compared.Count > 0 ? null : RankingCharts.WhyNotCompared(data));
     }

@@ -29,7 +29,7 @@ internal static class RankingCharts
         var tied = rows.GroupBy(row => row.Rank).Where(place => place.Key is not null && place.Count() > 1).Select(place => place.Key).ToHashSet();
         var axis = Axis(data.Rows.Where(row => row.Ratio is not null).Select(row => row.Ratio!.Value));
         var drawn = rows.Any(row => row.Ratio is not null);
-        var left = head + tail < rows.Count ? ChartTexts.Ends(head, tail, rows.Count) : new Sentence("", "");
+        var left = Together(Start(axis), head + tail < rows.Count ? ChartTexts.Ends(head, tail, rows.Count) : new("", ""));
         return new Chart(
             $"ranking-{group.Code}",
             "ranking",
@@ -66,7 +66,7 @@ internal static class RankingCharts
             valued.Count == 0
                 ? RankingHeadlines.Leaders([.. data.Rows])
                 : ChartTexts.RangeTitle(data.Groups.Count, valued.Count, Index(valued.Min(row => row.Ratio)), Index(valued.Max(row => row.Ratio))),
-            ChartTexts.Ranges(facts.PeriodName, Math.Min(most, data.Groups.Count), data.Groups.Count),
+            ChartTexts.Ranges(facts.PeriodName, Math.Min(most, data.Groups.Count), data.Groups.Count, Start(axis)),
             [.. data.Groups.Take(most).Select(group => Range(group, [.. data.Rows.Where(row => row.GroupCode == group.Code)], axis))],
             valued.Count > 0 ? null : ChartTexts.NoUnit);
     }
@@ -80,7 +80,7 @@ internal static class RankingCharts
             "changes",
             "change",
             RankingHeadlines.Changes(data),
-            Compared(data, facts, compared.Count, ChartTexts.Arrows, shown.Count < compared.Count ? ChartTexts.Largest(shown.Count, compared.Count) : new("", "")),
+            Compared(data, facts, compared.Count, ChartTexts.Arrows, axis, shown.Count < compared.Count ? ChartTexts.Largest(shown.Count, compared.Count) : new("", "")),
             [
                 .. shown.Select(row => new ChartRow
                 {
@@ -100,7 +100,8 @@ internal static class RankingCharts
     }
 
     /// <summary>What is measured, of whom, and how many units the chart leaves out.</summary>
-    public static Sentence Compared(RankingData data, DocumentFacts facts, int compared, Func<Sentence, Sentence, Sentence, Sentence> say, Sentence shown)
+    public static Sentence Compared(
+        RankingData data, DocumentFacts facts, int compared, Func<Sentence, Sentence, Sentence, Sentence> say, (decimal From, decimal To) axis, Sentence shown)
     {
         if (compared == 0 || data.PreviousPeriod is null)
         {
@@ -108,7 +109,7 @@ internal static class RankingCharts
         }
 
         var left = data.Rows.Count > compared ? ChartTexts.NotCompared(data.Rows.Count - compared) : new("", "");
-        return say(Period.Parse(data.PreviousPeriod).InWords(), facts.PeriodName, new(shown.Vi + left.Vi, shown.En + left.En));
+        return say(Period.Parse(data.PreviousPeriod).InWords(), facts.PeriodName, Together(Start(axis), shown, left));
     }
 
     public static Sentence WhyNotCompared(RankingData data) => data.PreviousPeriod is null
@@ -161,8 +162,15 @@ internal static class RankingCharts
         var (low, high) = (all.Min(), all.Max());
         var step = low == high ? 0.05m : Steps.FirstOrDefault(step => (high - low) / step <= 4, 1);
         var (from, to) = (Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
-        return from == to ? (from - step, to + step) : (from, to);
+        (from, to) = from == to ? (from - step, to + step) : (from, to);
+
+        // No index lies below nothing or above the whole, unless points are added or taken away.
+        return (low >= 0 ? Math.Max(0, from) : from, high <= 1 ? Math.Min(1, to) : to);
     }
+
+    private static Sentence Start((decimal From, decimal To) axis) => axis.From == 0 ? new("", "") : ChartTexts.NotFromZero;
+
+    private static Sentence Together(params IReadOnlyList<Sentence> said) => new(string.Concat(said.Select(one => one.Vi)), string.Concat(said.Select(one => one.En)));
 
     private static Sentence Index(decimal? ratio) => Figures.Percent(ratio, Figures.IndexDecimals);
 

@@ -29,8 +29,11 @@ internal static class ChartTexts
     public static Sentence Provisional(decimal? share) => new($"tạm tính {Figures.Percent(share, 0).Vi}", $"{Figures.Percent(share, 0).En} provisional");
 
     public static Sentence Places(string group, Sentence period, bool provisional, Sentence left) => new(
-        $"{group}, {period.Vi}. Chỉ số: điểm đạt được trên điểm tối đa áp dụng (%). Trục không bắt đầu từ 0. Màu đậm: xếp loại cao.{(provisional ? " Vòng nét đứt: tạm tính, kèm phần điểm chưa thẩm định." : "")}{left.Vi}",
-        $"{group}, {period.En}. Index: points of the applicable maximum (%). The axis does not start at 0. Dark: high class.{(provisional ? " Dashed ring: provisional, with the share of points not appraised." : "")}{left.En}");
+        $"{group}, {period.Vi}. Chỉ số: điểm đạt được trên điểm tối đa áp dụng (%). Màu đậm: xếp loại cao.{(provisional ? " Vòng nét đứt: tạm tính, kèm phần điểm chưa thẩm định." : "")}{left.Vi}",
+        $"{group}, {period.En}. Index: points of the applicable maximum (%). Dark: high class.{(provisional ? " Dashed ring: provisional, with the share of points not appraised." : "")}{left.En}");
+
+    /// <summary>Said of an axis that begins elsewhere, and only of such a one.</summary>
+    public static Sentence NotFromZero => new(" Trục không bắt đầu từ 0.", " The axis does not start at 0.");
 
     public static Sentence NoPlaces(string group, Sentence period) => new($"{group}, {period.Vi}.", $"{group}, {period.En}.");
 
@@ -40,9 +43,9 @@ internal static class ChartTexts
 
     public static Sentence Skipped(int units) => new($"… {Count(units).Vi} đơn vị ở giữa không vẽ", $"… {Count(units).En} {(units == 1 ? "unit" : "units")} in between not drawn");
 
-    public static Sentence Ranges(Sentence period, int shown, int all) => new(
-        $"Mỗi khối một dòng, {period.Vi}: từ chỉ số thấp nhất (chấm trắng) đến cao nhất (chấm đậm) (%), đơn vị dẫn đầu bên phải; số đơn vị trước trục. Trục không bắt đầu từ 0.{(shown < all ? $" {shown} khối đầu trong {all}." : "")}",
-        $"One line a group, {period.En}: from the lowest index (white dot) to the highest (dark dot) (%), the leader on the right; the number of units before the axis. The axis does not start at 0.{(shown < all ? $" The first {shown} of {all} groups." : "")}");
+    public static Sentence Ranges(Sentence period, int shown, int all, Sentence left) => new(
+        $"Mỗi khối một dòng, {period.Vi}: từ chỉ số thấp nhất (chấm trắng) đến cao nhất (chấm đậm) (%), đơn vị dẫn đầu bên phải; số đơn vị trước trục.{(shown < all ? $" {shown} khối đầu trong {all}." : "")}{left.Vi}",
+        $"One line a group, {period.En}: from the lowest index (white dot) to the highest (dark dot) (%), the leader on the right; the number of units before the axis.{(shown < all ? $" The first {shown} of {all} groups." : "")}{left.En}");
 
     public static Sentence RangeTitle(int groups, int units, Sentence low, Sentence high) => new(
         $"{Count(units).Vi} đơn vị trong {groups} khối đạt từ {low.Vi} đến {high.Vi}",
@@ -59,12 +62,12 @@ internal static class ChartTexts
     public static Sentence Index(Sentence period) => new($"Chỉ số {period.Vi} (%).", $"Index {period.En} (%).");
 
     public static Sentence Arrows(Sentence before, Sentence now, Sentence left) => new(
-        $"Mũi tên đi từ chỉ số {before.Vi} đến {now.Vi} (%); ba cột cuối: kỳ trước, kỳ này, thay đổi tính bằng điểm phần trăm. Trục không bắt đầu từ 0.{left.Vi}",
-        $"Each arrow leads from the index in {before.En} to {now.En} (%); the last three columns: before, now, change in percentage points. The axis does not start at 0.{left.En}");
+        $"Mũi tên đi từ chỉ số {before.Vi} đến {now.Vi} (%); ba cột cuối: kỳ trước, kỳ này, thay đổi tính bằng điểm phần trăm.{left.Vi}",
+        $"Each arrow leads from the index in {before.En} to {now.En} (%); the last three columns: before, now, change in percentage points.{left.En}");
 
     public static Sentence Slopes(Sentence before, Sentence now, Sentence left) => new(
-        $"Chỉ số từ {before.Vi} đến {now.Vi} (%); trong ngoặc: thay đổi tính bằng điểm phần trăm. Nét đứt: giảm. Trục không bắt đầu từ 0.{left.Vi}",
-        $"Index from {before.En} to {now.En} (%); in brackets the change in percentage points. Dashed: fell. The axis does not start at 0.{left.En}");
+        $"Chỉ số từ {before.Vi} đến {now.Vi} (%); trong ngoặc: thay đổi tính bằng điểm phần trăm. Nét đứt: giảm.{left.Vi}",
+        $"Index from {before.En} to {now.En} (%); in brackets the change in percentage points. Dashed: fell.{left.En}");
 
     public static Sentence Largest(int shown, int all) => new($" {Count(shown).Vi} thay đổi lớn nhất trong {Count(all).Vi}.", $" The {Count(shown).En} largest of {Count(all).En} changes.");
 
@@ -81,8 +84,8 @@ internal static class ChartTexts
         $"{Figures.Percent(now, Figures.IndexDecimals).En} ({Figures.Signed(change * 100, Figures.IndexDecimals).En})  {name}");
 
     public static Sentence Answers(int periods, int shown, int all) => new(
-        $"Tỷ lệ câu trả lời hài lòng hoặc rất hài lòng (%), mọi đơn vị và kênh, {(periods == 1 ? "một kỳ" : $"{periods} kỳ gần nhất")}; vạch đứng: khoảng tin cậy 95%; n: số câu trả lời. Trục không bắt đầu từ 0.{(shown < all ? $" {shown} câu hỏi thấp nhất trong {all}." : "")}",
-        $"Share of answers satisfied or very satisfied (%), all units and channels, {(periods == 1 ? "one period" : $"the last {periods} periods")}; whisker: 95% interval; n: number of answers. The axis does not start at 0.{(shown < all ? $" The {shown} lowest of {all} questions." : "")}");
+        $"Tỷ lệ câu trả lời hài lòng hoặc rất hài lòng (%), mọi đơn vị và kênh, {(periods == 1 ? "một kỳ" : $"{periods} kỳ gần nhất")}; vạch đứng: khoảng tin cậy 95%; n: số câu trả lời. Trục có thể không bắt đầu từ 0.{(shown < all ? $" {shown} câu hỏi thấp nhất trong {all}." : "")}",
+        $"Share of answers satisfied or very satisfied (%), all units and channels, {(periods == 1 ? "one period" : $"the last {periods} periods")}; whisker: 95% interval; n: number of answers. The axis may not start at 0.{(shown < all ? $" The {shown} lowest of {all} questions." : "")}");
 
     public static Sentence Sample(int answered) => new($"n = {Count(answered).Vi}", $"n = {Count(answered).En}");
 

@@ -104,10 +104,10 @@ internal static class QuarterlyTexts
         $"{string.Join(", ", classes.Select(named => $"{Count(named.Count).Vi} {named.Name}"))} trong {Count(units).Vi} đơn vị",
         $"{string.Join(", ", classes.Select(named => $"{Count(named.Count).En} {named.Name}"))} of {Count(units).En} {(units == 1 ? "unit" : "units")}");
 
-    public static Sentence HowToRead(bool classed, bool provisional, bool unranked) => new(
-        "Chỉ số: phần trăm điểm tối đa áp dụng; trục không bắt đầu từ 0, giống nhau ở mọi khối." + (classed ? " Chấm càng đậm xếp loại càng cao." : "")
+    public static Sentence HowToRead(bool fromZero, bool classed, bool provisional, bool unranked) => new(
+        "Chỉ số: phần trăm điểm tối đa áp dụng; trục " + (fromZero ? "" : "không bắt đầu từ 0, ") + "giống nhau ở mọi khối." + (classed ? " Chấm càng đậm xếp loại càng cao." : "")
             + (provisional ? " Vòng nét đứt và \"tạm tính\": phần điểm chưa thẩm định." : "") + (unranked ? " Đơn vị không có giá trị đứng cuối, kèm lý do." : ""),
-        "Index: per cent of the applicable maximum; the axis does not start at 0 and is the same in all groups." + (classed ? " The darker the dot, the higher the class." : "")
+        "Index: per cent of the applicable maximum; the axis " + (fromZero ? "" : "does not start at 0 and ") + "is the same in all groups." + (classed ? " The darker the dot, the higher the class." : "")
             + (provisional ? " Dashed ring and \"provisional\": the share of points not appraised." : "") + (unranked ? " Units without a value stand last, with the reason." : ""));
 
     public static Sentence Left(int left, int units) => new(

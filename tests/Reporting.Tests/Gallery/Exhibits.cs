@@ -20,6 +20,7 @@ internal static class Exhibits
     [
         .. Charts("district", Samples.District(), Language.Vietnamese),
         .. Charts("blank", Samples.Data([("g", "Xã", "Phú Tâm", null, null)]) with { Satisfaction = [], PreviousPeriod = null }, Language.English),
+        .. Charts("unranked", Samples.Data([("g", "Xã", "Phú Tâm", 1m, null), ("g", "Xã", "Phú Tân", null, null)]), Language.Vietnamese).Take(1),
         Bulletin("bulletin-district", Samples.District(), Language.Vietnamese),
         Bulletin("bulletin-one-unit-en", Samples.Data([("g", "Communes", "Phú Tâm", 0.8123m, 0.79m)]), Language.English),
         Scorecard("scorecard-district", Samples.District(), "U003", Language.Vietnamese),
