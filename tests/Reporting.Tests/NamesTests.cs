@@ -1,4 +1,6 @@
+using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Tests;
 
@@ -17,4 +19,23 @@ public sealed class NamesTests
     [Fact]
     public void Several_remarks_begin_with_a_capital() =>
         Assert.Equal("Điểm a; điểm b", Names.Paragraph([new("điểm a.", "a"), new("điểm b", "b")])!.Value.Vi);
+
+    [Theory]
+    [InlineData("1.2", true)]
+    [InlineData("A", true)]
+    [InlineData("B12.3", true)]
+    [InlineData("IV.2", true)]
+    [InlineData("entry", false)]
+    [InlineData("CO2", false)]
+    [InlineData("P2P", false)]
+    [InlineData("d1_2", false)]
+    public void A_code_that_numbers_an_item_stands_before_its_title(string code, bool numbered) =>
+        Assert.Equal(numbered ? $"{code}. Tiêu đề" : "Tiêu đề", ItemNames.Full(new Item { Code = code, Title = new("Tiêu đề", "Title"), Children = [] }).Vi);
+
+    [Theory]
+    [InlineData("C", "Chỉ tiêu lẻ", "C. Chỉ tiêu lẻ")]
+    [InlineData("1.1", "1.1. Kế hoạch", "1.1. Kế hoạch")]
+    [InlineData("1.1", "1.12 điểm", "1.1. 1.12 điểm")]
+    public void A_title_that_brings_its_number_along_is_not_given_it_twice(string code, string title, string told) =>
+        Assert.Equal(told, ScorecardTexts.Coded(code, new(title, title)).Vi);
 }

@@ -54,7 +54,7 @@ public static partial class QuarterlyDocument
     internal static Task<byte[]> DrawAsync(Renderer renderer, QuarterlyBulletin bulletin, string workbook, Language language, CancellationToken cancellation = default) =>
         renderer.PdfAsync(
             Resources.Text("Documents.quarterly.typ"),
-            Data(bulletin, workbook, language),
+            LongWords.Breakable(Data(bulletin, workbook, language)),
             bulletin.Facts.Dated,
             bulletin.Document.Charts.Where(chart => chart.WhyEmpty is null).ToDictionary(chart => chart.Id, chart => (JsonNode)ChartSpec.Bare(chart, language), StringComparer.Ordinal),
             PageFrame.Files,

@@ -14,7 +14,7 @@ public static class ScorecardDocument
 
     public static Task<byte[]> WriteAsync(Renderer renderer, Scorecard card, Language language, CancellationToken cancellation = default)
     {
-        var data = Data(card, language);
+        var data = LongWords.Breakable(Data(card, language));
         return renderer.PdfAsync(Template, data, card.Facts.Dated, files: PageFrame.Files, sizes: ScorecardSize.For(data), cancellation: cancellation);
     }
 

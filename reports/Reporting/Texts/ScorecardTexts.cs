@@ -259,7 +259,9 @@ internal static class ScorecardTexts
         };
     }
 
-    private static string Coded(string code, string title) => title.StartsWith(code, StringComparison.Ordinal) ? title : $"{code}. {title}";
+    // A title may bring its number along; one that only begins with the same letter does not.
+    private static string Coded(string code, string title) =>
+        title.StartsWith(code, StringComparison.Ordinal) && (title.Length == code.Length || !char.IsLetterOrDigit(title[code.Length])) ? title : $"{code}. {title}";
 
     private static string Codes(IReadOnlyList<string> codes) => codes.Count <= CodesNamed ? string.Join(", ", codes) : string.Join(", ", codes.Take(CodesNamed)) + " …";
 
