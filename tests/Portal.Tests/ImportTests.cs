@@ -148,6 +148,40 @@ public sealed class ImportTests(PortalServer server) : IAsyncLifetime
         _reform.Run("import", "editions", _reform.Write($"edition-{office}.yaml", Edition.Replace("office: thu", $"office: {office}", StringComparison.Ordinal)), "--office", office).Expect(0);
     }
 
+    [Fact]
+    public void A_unit_that_no_longer_exists_is_not_awaited()
+    {
+        _reform.Run("office", "thu", "Cơ quan thử").Expect(0);
+        _reform.Run("import", "units", _reform.Write("units.csv", Units.Replace("C,Xã Cát Tiên,commune,commune,,,", "C,Xã Cát Tiên,commune,commune,,,30/06/2023", StringComparison.Ordinal)), "--office", "thu").Expect(0);
+        _reform.Run("import", "editions", _reform.Write("edition.yaml", Edition)).Expect(0);
+        foreach (var quarter in new[] { "2023-Q2", "2023-Q3" })
+        {
+            var file = _reform.Write($"{quarter}.csv", $"unit,period,item,appraised\nA,{quarter},1,50\nA,{quarter},2,30\nB,{quarter},1,55\nB,{quarter},2,35\n");
+            var imported = _reform.Run("import", "scores", file, "--edition", "thu-2023", "--lang", "en").Expect(0);
+            Assert.Equal(quarter == "2023-Q2", imported.Output.Contains("unit-missing", StringComparison.Ordinal));
+        }
+
+        string[] Ranked(string period) => [.. _reform.Run("rank", "--edition", "thu-2023", "--period", period, "--format", "json").Expect(0).Rows.Select(row => (string)row["unit"]!).Order(StringComparer.Ordinal)];
+        Assert.Equal(["A", "B", "C"], Ranked("2023-Q2"));
+        Assert.Equal(["A", "B"], Ranked("2023-Q3"));
+        var template = _reform.Run("template", "--edition", "thu-2023", "--unit", "C", "--period", "2023-Q3", "--out", _reform.Home, "--lang", "en");
+        Assert.NotEqual(0, template.ExitCode);
+        Assert.Contains("unit-not-in-period", template.Error + template.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_gives_a_terminal_no_commands()
+    {
+        Prepare("thu");
+        _reform.Run("import", "units", _reform.Write("names.csv", "code,name,group\nD,Xã \u001b[31mĐỏ \u202eNgược,commune\n"), "--office", "thu").Expect(0);
+        var file = _reform.Write("scores.csv", "unit,period,item,appraised\nD,2023,1,50\nD,2023,2,30\n");
+        _reform.Run("import", "scores", file, "--edition", "thu-2023").Expect(0);
+        var table = _reform.Run("rank", "--edition", "thu-2023", "--period", "2023").Expect(0).Output;
+
+        Assert.Contains("Đỏ \u202eNgược\u202c", table, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', table);
+    }
+
     private RunResult Rank(params string[] more) => _reform.Run(["rank", "--edition", "thu-2023", "--period", "2023", "--format", "json", .. more]).Expect(0);
 
     private static decimal Points(RunResult ranking, string unit) => (decimal)ranking.Rows.Single(r => (string)r["unit"]! == unit)["points"]!;

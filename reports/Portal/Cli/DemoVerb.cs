@@ -109,7 +109,7 @@ internal static class DemoVerb
                 var figure = row.Current.Figure.Status == ValueStatus.Valued
                     ? $"{Figures.Percent(row.Current.Figure.Ratio, 2, language)} {row.Current.Class}{change}"
                     : row.Current.Figure.Status.InWords().In(language);
-                Console.Out.WriteLine($"    {row.Current.Rank,3}  {row.Current.Unit.Name}: {figure}");
+                Console.Out.WriteLine($"    {row.Current.Rank,3}  {TerminalText.Plain(row.Current.Unit.Name)}: {figure}");
             }
         }
     }

@@ -64,7 +64,7 @@ internal static class ImportReport
             var p => $" [{p.Sheet}]!{p.ColumnLetters}{p.Row}",
         };
         var value = finding.Value is null ? string.Empty : $" «{finding.Value.ReplaceLineEndings(" ")}»";
-        return $"[{Words(finding.Severity).In(language)} {finding.Code}]{place}{value} {finding.Sentence.In(language)} {finding.Remedy.In(language)}";
+        return TerminalText.Plain($"[{Words(finding.Severity).In(language)} {finding.Code}]{place}{value} {finding.Sentence.In(language)} {finding.Remedy.In(language)}");
     }
 
     private static Sentence Words(Severity severity) => severity switch

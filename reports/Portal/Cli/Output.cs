@@ -30,7 +30,7 @@ internal static class Output
     public static void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var right = headings.Select(h => h.StartsWith('>')).ToArray();
-        var all = rows.Prepend([.. headings.Select(h => h.TrimStart('>'))]).ToArray();
+        var all = rows.Select(row => row.Select(TerminalText.Plain).ToArray()).Prepend([.. headings.Select(h => h.TrimStart('>'))]).ToArray();
         var widths = Enumerable.Range(0, headings.Count).Select(c => all.Max(r => Width(r[c]))).ToArray();
         var text = new StringBuilder();
         for (var r = 0; r < all.Length; r++)
@@ -76,7 +76,8 @@ internal static class Output
         return guarded.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{guarded.Replace("\"", "\"\"")}\"" : guarded;
     }
 
-    private static int Width(string text) => new StringInfo(text).LengthInTextElements;
+    // Marks of direction take no room.
+    private static int Width(string text) => new StringInfo(string.Concat(text.Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format))).LengthInTextElements;
 
     private static StringBuilder TrimEnd(StringBuilder text)
     {

@@ -5,7 +5,7 @@ using ReformAnalytics.Reporting.Texts;
 namespace ReformAnalytics.Reporting.Content;
 
 /// <summary>Names in running text, and the order names take where figures are equal.</summary>
-internal static class Names
+public static class Names
 {
     /// <summary>Vietnamese dictionary order (An, Ăn, Ấp, Đà after Da), whatever the machine's culture.</summary>
     public static readonly StringComparer Order = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.None);
