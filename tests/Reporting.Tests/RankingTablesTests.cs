@@ -121,4 +121,18 @@ public sealed class RankingTablesTests
         Assert.Contains(rows, row => row[3].Words(Language.Vietnamese) == "Xã");
         Assert.Contains(rows, row => row[1].Words(Language.Vietnamese) == name);
     }
+
+    [Theory]
+    [InlineData("9.5", "Mất điểm nhiều nhất ở tiêu chí 1.1")]
+    [InlineData("10", "Không tiêu chí nào mất điểm")]
+    public void Where_nothing_is_lost_nothing_is_lost_most(string points, string headline)
+    {
+        var unit = District.Rows[0];
+        var edition = SampleLeaves.Edition(["A"], District.Groups);
+        var scores = edition.Items.Leaves.Select((leaf, i) => new Score(
+            ScoreStatus.Measured, null, null, leaf.MaximumFor(unit.GroupCode) * (i == 0 ? decimal.Parse(points, System.Globalization.CultureInfo.InvariantCulture) : 10) / 10));
+        var leaves = new UnitLeaves(edition, unit.GroupCode, [.. scores], null);
+        var table = Of(District with { Items = edition.Items.All, Leaves = new Dictionary<string, UnitLeaves> { [unit.UnitCode] = leaves } }, "items");
+        Assert.StartsWith(headline, table.Title.Vi, StringComparison.Ordinal);
+    }
 }

@@ -135,6 +135,17 @@ public sealed class WorkbookPagesTests
         });
     }
 
+    [Theory]
+    [InlineData("none", "")]
+    [InlineData("b", "; kỳ so sánh: b")]
+    public void The_cover_tells_the_hash_of_the_inputs_from_the_one_that_they_are_compared_with(string second, string told)
+    {
+        var (hash, of) = (new string('a', 64), second == "none" ? second : string.Concat(Enumerable.Repeat(second, 64)));
+        var facts = RankingContent.Facts(Samples.District() with { InputsHash = hash + of });
+        var said = CoverSheet.Facts(facts, Language.Vietnamese).Select(fact => fact.Text).ToList();
+        Assert.Contains(hash + (told.Length == 0 ? "" : told.TrimEnd('b') + of), said);
+    }
+
     [Fact]
     public void Titles_and_names_of_charts_have_the_room_of_a_wider_font()
     {

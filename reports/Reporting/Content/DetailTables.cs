@@ -151,7 +151,9 @@ internal sealed class DetailTables
             }
 
             var weakest = measured.MaxBy(i => worth[i] - earned[i]);
-            Headline = DetailTexts.Weakest(ItemNames.Full(leaves[weakest]), Figures.Percent(earned[weakest] / worth[weakest], 1));
+
+            // Shares of a whole leave noise in the last digits.
+            Headline = Math.Round(worth[weakest] - earned[weakest], 12) <= 0 ? DetailTexts.NothingLost : DetailTexts.Weakest(ItemNames.Full(leaves[weakest]), Figures.Percent(earned[weakest] / worth[weakest], 1));
         }
 
         public int NotApplicable { get; }

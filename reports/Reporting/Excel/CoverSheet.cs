@@ -10,6 +10,9 @@ internal static class CoverSheet
     // In digits. Some programs do not wrap a link, so that names of sheets need their width.
     private const double Width = 150, Narrowest = 34, Widest = 62;
 
+    // Letters of a SHA-256.
+    private const int HashLength = 64;
+
     public static IReadOnlyList<(Sentence Label, string Text)> Facts(DocumentFacts facts, Language language) =>
     [
         (WorkbookTexts.Office, facts.Issuer),
@@ -19,9 +22,15 @@ internal static class CoverSheet
         (WorkbookTexts.Source, facts.EditionSource),
         (WorkbookTexts.Methodology, facts.Methodology),
         (WorkbookTexts.Vintage, Figures.Count(facts.Vintage, language)),
-        (WorkbookTexts.InputsHash, facts.InputsHash),
+        (WorkbookTexts.InputsHash, Hashes(facts.InputsHash).In(language)),
         (WorkbookTexts.Identifier, facts.Identifier),
     ];
+
+    // What is compared with has inputs of its own: their hash follows the first, or a word where there is nothing to compare with.
+    private static Sentence Hashes(string hash) =>
+        hash.Length == 2 * HashLength ? WorkbookTexts.Hashes(hash[..HashLength], hash[HashLength..]) : new(Alone(hash), Alone(hash));
+
+    private static string Alone(string hash) => hash[..Math.Min(HashLength, hash.Length)];
 
     /// <param name="charts">The name of the sheet of charts, where there is one.</param>
     public static Sheet Of(string tab, WorkbookContent content, string? charts, IReadOnlyList<PlacedTable> tables, Language language)

@@ -14,7 +14,7 @@ internal sealed class SheetWriter(Styles styles, SharedStrings strings, RowStrea
     private const double LineHeight = 15.75, MaximumHeight = 409;
 
     // A statement wider than a screen would run out of sight.
-    private const double MaximumAcross = 130;
+    private const double MaximumAcross = 150;
 
     /// <summary>What the button of a filter takes from a heading, in digits.</summary>
     public const double FilterButton = 2.5;

@@ -35,6 +35,8 @@ internal static class DetailTexts
     public static Sentence Weakest(Sentence item, Sentence share) => new(
         $"Mất điểm nhiều nhất ở tiêu chí {item.Vi}: đạt {share.Vi} số điểm có thể đạt", $"Most points are lost on item {item.En}: {share.En} of what could be had");
 
+    public static Sentence NothingLost => new("Không tiêu chí nào mất điểm", "No item lost points");
+
     public static Sentence NoPoints => new("Chưa tiêu chí nào có điểm", "No item has points yet");
 
     public static Sentence Cells(Sentence scope, Sentence notApplicable, Sentence notMeasured, Sentence blank) => new(

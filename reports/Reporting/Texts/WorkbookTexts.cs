@@ -46,6 +46,8 @@ internal static class WorkbookTexts
 
     public static Sentence Vintage => new("Bản dữ liệu", "Vintage");
 
+    public static Sentence Hashes(string now, string before) => new($"{now}; kỳ so sánh: {before}", $"{now}; compared with: {before}");
+
     public static Sentence InputsHash => new("Mã băm đầu vào", "Hash of inputs");
 
     public static Sentence Identifier => new("Mã tài liệu", "Identifier");
