@@ -31,9 +31,12 @@ internal static class TextSamples
         : type == typeof(decimal) ? [Figure(number / 100m), Figure(-number / 100m), new(0m, []), new(1m, [])]
         : type == typeof(bool) ? [new(true, []), new(false, [])]
         : type == typeof(Period) ? [InWords(new(2000 + (number % 100))), InWords(new(2000 + (number % 100), 3))]
+        : type == typeof(DateOnly) ? [Day(new DateOnly(2000 + (number % 100), 7, 9))]
         : type.IsEnum ? [.. Cases(type).Select(value => new Sample(value, []))]
         : type.IsGenericType && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments()[0])) ? [.. new[] { 0, 1, 3, 13 }.Select(count => List(type.GetGenericArguments()[0], number, count))]
         : Whole(type, number);
+
+    private static Sample Day(DateOnly day) => new(day, [new($"{day:dd'/'MM'/'yyyy}", $"{day:dd'/'MM'/'yyyy}")]);
 
     private static Sample Said(Sentence sentence) => new(sentence, [sentence]);
 

@@ -7,6 +7,9 @@ namespace ReformAnalytics.Tests.Viewing;
 /// <summary>What another program sees in a PDF: the words of each page, the texts that stand for pictures, and where the pages lie as PNG.</summary>
 internal sealed record SeenPdf(string? Title, string? Lang, bool Tagged, IReadOnlyList<string> Pages, IReadOnlyList<string> Alt);
 
+/// <summary>Letters that a program placed together, in points from the lower left corner of their page.</summary>
+internal sealed record SeenRun(int Page, string Text, double X, double Y, double Width);
+
 /// <summary>Looks at pages and pictures through pdf.js, which shares nothing with what drew them.</summary>
 internal static class Viewer
 {
@@ -24,6 +27,9 @@ internal static class Viewer
     /// <summary>The words of each PDF, in order.</summary>
     public static async Task<IReadOnlyList<string>> WordsAsync(params IReadOnlyList<string> pdfs) =>
         JsonSerializer.Deserialize<List<string>>(await RunAsync(["words", .. pdfs]))!;
+
+    /// <summary>Where each run of letters stands.</summary>
+    public static async Task<IReadOnlyList<SeenRun>> RunsAsync(string pdf) => JsonSerializer.Deserialize<List<SeenRun>>(await RunAsync("runs", pdf), JsonSerializerOptions.Web)!;
 
     /// <summary>The share of pixels that differ visibly, 0..1; 1 where the sizes differ.</summary>
     public static async Task<double> DifferenceAsync(string one, string other) =>

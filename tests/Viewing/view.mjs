@@ -1,6 +1,7 @@
 // Looks at what was made, independently of what made it.
 //   node view.mjs pages FILE.pdf FOLDER [scale]   each page as FOLDER/1.png, 2.png ...; prints {"title","lang","tagged","pages":["words of the page", ...],"alt":[...]}
 //   node view.mjs words FILE.pdf ...              prints the words of each file, in order, without drawing it
+//   node view.mjs runs FILE.pdf                   prints every run of letters as {"page","text","x","y","width"}, in points from the lower left
 //   node view.mjs difference A.png B.png          prints the share of pixels that differ visibly, 0..1; 1 where the sizes differ
 import { readFile, writeFile } from 'node:fs/promises';
 import { createCanvas, loadImage, Path2D, DOMMatrix, ImageData } from '@napi-rs/canvas';
@@ -27,6 +28,16 @@ async function words(...files) {
     told.push(pages.join('\n'));
   }
   return told;
+}
+
+async function runs(file) {
+  const pdf = await open(file);
+  const placed = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    for (const { str, transform, width } of items) if (str.trim() !== '') placed.push({ page: number, text: str, x: transform[4], y: transform[5], width });
+  }
+  return placed;
 }
 
 async function pages(file, folder, scale = '1') {
@@ -71,4 +82,4 @@ async function pixels(file) {
 }
 
 const [verb, ...rest] = process.argv.slice(2);
-console.log(JSON.stringify(await { pages, words, difference }[verb](...rest)));
+console.log(JSON.stringify(await { pages, words, runs, difference }[verb](...rest)));

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Reporting.Content;
@@ -42,17 +41,7 @@ public sealed class WriteScorecards(OfficeDatabase database, Renderer renderer, 
     }
 
     /// <summary>A name that any file system takes, other for every other code.</summary>
-    public static string FileName(string edition, string period, string unit)
-    {
-        const int Longest = 120;
-        var code = Uri.EscapeDataString(unit);
-        if (code.Length > Longest)
-        {
-            code = $"{code[..Longest]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(unit)))[..12]}";
-        }
-
-        return $"scorecard-{Uri.EscapeDataString(edition)}-{period}-{code}.pdf";
-    }
+    public static string FileName(string edition, string period, string unit) => $"scorecard-{Uri.EscapeDataString(edition)}-{period}-{FileNames.Part(unit)}.pdf";
 
     internal static async Task<ScorecardFiles> DrawAsync(
         RankingData data,

@@ -1,0 +1,99 @@
+using System.Globalization;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Domain.Campaigns;
+
+namespace ReformAnalytics.Reporting.Content;
+
+/// <summary>What a campaign's evaluation came to in one round, as far as the council is told it.</summary>
+public sealed record AwardData
+{
+    /// <summary>The office's printed name.</summary>
+    public required Sentence Office { get; init; }
+
+    public required Campaign Campaign { get; init; }
+
+    public required HeldRound Round { get; init; }
+
+    /// <summary>Every candidate, in the order of the campaign's subjects.</summary>
+    public required IReadOnlyList<Verdict> Verdicts { get; init; }
+
+    public IReadOnlyList<Shortlist> Shortlists { get; init; } = [];
+
+    public IReadOnlyList<Rise> Rises { get; init; } = [];
+
+    public IReadOnlyList<AwardDecision> Decisions { get; init; } = [];
+
+    /// <summary>What was known of a candidate; only those whose report is written need it.</summary>
+    public IReadOnlyDictionary<(CandidateKind Kind, string Code), Evidence> Evidence { get; init; } = new Dictionary<(CandidateKind, string), Evidence>();
+
+    /// <summary>Printed names by unit code.</summary>
+    public IReadOnlyDictionary<string, string> UnitNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What readers call the questions of the survey, by code.</summary>
+    public IReadOnlyDictionary<string, string> Questions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Codes and titles of the editions whose figures were compared.</summary>
+    public IReadOnlyList<(string Code, Sentence Title)> Editions { get; init; } = [];
+
+    public required string Methodology { get; init; }
+
+    public required int Vintage { get; init; }
+
+    public required string InputsHash { get; init; }
+
+    public required bool Synthetic { get; init; }
+
+    /// <summary>Campaign, round, vintage and inputs in one word; two files with the same one hold the same findings.</summary>
+    public string Identifier => string.Create(CultureInfo.InvariantCulture, $"{Stem}/v{Vintage}/{InputsHash[..Math.Min(8, InputsHash.Length)]}");
+
+    /// <summary>Campaign and round: "CT/2023", "AGT/2023/1".</summary>
+    public string Stem => Round.Round.Code.Length == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{Campaign.Id}/{Round.Year}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Campaign.Id}/{Round.Year}/{Round.Round.Code}");
+
+    /// <summary>Files carry the end of the days judged: the day of printing is no property of the findings.</summary>
+    public DateTimeOffset Dated => new(Round.Last, new TimeOnly(23, 59, 59), TimeSpan.Zero);
+
+    /// <summary>The name of a candidate's unit, or of the unit that the candidate is.</summary>
+    public string? UnitName(Candidate candidate) => candidate.Unit is { } code ? UnitNames.GetValueOrDefault(code, code) : null;
+
+    /// <summary>What a candidate's subject is called.</summary>
+    public Sentence SubjectName(Candidate candidate) => candidate.Subject is { } code && Campaign.Subject(code) is { } subject ? subject.Name : new(candidate.Subject ?? "", candidate.Subject ?? "");
+
+    /// <summary>The same with names that cannot turn the words after them around, and that nobody else has.</summary>
+    public AwardData Legible()
+    {
+        var shared = Verdicts.GroupBy(verdict => verdict.Candidate.Name, StringComparer.Ordinal).Where(named => named.Count() > 1).Select(named => named.Key).ToHashSet(StringComparer.Ordinal);
+        Candidate Named(Candidate candidate) => candidate with { Name = Names.Closed(shared.Contains(candidate.Name) ? $"{candidate.Name} ({candidate.Code})" : candidate.Name) };
+        Verdict Told(Verdict verdict) => verdict with { Candidate = Named(verdict.Candidate) };
+        return this with
+        {
+            Verdicts = [.. Verdicts.Select(Told)],
+            Shortlists =
+            [
+                .. Shortlists.Select(list => list with
+                {
+                    Entries = [.. list.Entries.Select(entry => entry with { Verdict = Told(entry.Verdict) })],
+                    Open = [.. list.Open.Select(Told)],
+                }),
+            ],
+            Rises = [.. Rises.Select(rise => rise with { Candidate = Named(rise.Candidate) })],
+            UnitNames = UnitNames.ToDictionary(unit => unit.Key, unit => Names.Closed(unit.Value), StringComparer.Ordinal),
+        };
+    }
+}
+
+/// <summary>What the council decided.</summary>
+public enum DecisionWord
+{
+    Granted,
+    Refused,
+    Deferred,
+}
+
+/// <summary>A decision of the council about a candidate.</summary>
+/// <param name="Verdict">What the evaluation said when it was taken.</param>
+/// <param name="Against">Whether it was granted although the evaluation did not say that the candidate qualifies.</param>
+public sealed record AwardDecision(
+    CandidateKind Kind, string Candidate, DecisionWord Word, string Number, DateOnly DecidedOn, string? Reason, VerdictKind Verdict, bool Against);
