@@ -80,7 +80,7 @@ internal static class RowRules
             : null;
 
     public static RowFault? BacklogAboveRest(StatementRow row) =>
-        (long?)row.Count("on_time") + row.Count("overdue") + row.Count("backlog") > row.Count("received")
+        MoreHandledThanReceived(row) is null && (long?)row.Count("on_time") + row.Count("overdue") + row.Count("backlog") > row.Count("received")
             ? new("backlog", "backlog-above-rest",
                 new("Tồn đọng nhiều hơn số còn lại chưa giải quyết.", "The backlog is larger than what is left unfinished."),
                 new("Kiểm tra số tồn đọng và số tiếp nhận.", "Check the backlog and the files received."), OnlyDoubtful: true)

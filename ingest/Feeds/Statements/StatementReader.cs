@@ -125,7 +125,9 @@ internal sealed class StatementReader(StatementFeed feed, SourceFile file, State
         findings.Add(Severity.Rejection, "unknown-word", new(statement.Sheet, statement.Row, column), cell.Text,
             new($"'{cell.Text}' không dùng được trong cột 'rút lại' (withdrawn).", $"'{cell.Text}' cannot stand in column 'rút lại' (withdrawn)."),
             new("Ghi có, không, hoặc để trống.", "Write yes, no, or nothing."));
-        return false;
+
+        // It is not taken either way, and what a withdrawal need not say is not asked for.
+        return true;
     }
 
     /// <summary>Repeated headings, the numbering of columns, totals, and single words such as signatures and section titles are no statements.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ReformAnalytics.Ingest.Feeds.Satisfaction;
 using ReformAnalytics.Ingest.Feeds.Scores;
+using ReformAnalytics.Ingest.Feeds.Statements;
 using ReformAnalytics.Ingest.Feeds.Units;
 using ReformAnalytics.Ingest.Layouts;
 
@@ -17,6 +18,21 @@ public sealed class SeedsReadmeTests
         var accepted = TidyHeadings.All.Values.Concat(SatisfactionHeadings.All.Values).Concat(StatusWords.All.Values).SelectMany(v => v);
 
         Assert.All(accepted, word => Assert.Contains(word, Readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_column_heading_and_word_of_the_campaign_feeds_is_in_the_dictionary_and_no_other()
+    {
+        Assert.All(StatementFeeds.All, feed =>
+        {
+            var section = Readme[(Readme.IndexOf($"### Feed `{feed.Name}`", StringComparison.Ordinal) + 5)..];
+            section = section[..Math.Min(section.IndexOf("\n### ", StringComparison.Ordinal) is > 0 and var next ? next : int.MaxValue, section.IndexOf("\n## ", StringComparison.Ordinal))];
+            var rows = Regex.Matches(section, @"^\| `(\w+)`( \(optional\))? \| ([^|]+) \| [^|]+ \|$", RegexOptions.Multiline).Where(m => feed.Columns.Any(c => c.Key == m.Groups[1].Value));
+
+            Assert.Equal(feed.Columns.Select(c => (c.Key, c.Required, string.Join(", ", c.Vietnamese.Select(v => v.Contains(',', StringComparison.Ordinal) ? $"\"{v}\"" : v)))), rows.Select(m => (m.Groups[1].Value, !m.Groups[2].Success, m.Groups[3].Value)));
+            Assert.All(feed.Columns.Where(c => c.Words is not null).SelectMany(c => c.Words!.All), w => Assert.All(w.Words.Skip(1).Prepend($"`{w.Stored}`"), word => Assert.Contains(word, section, StringComparison.Ordinal)));
+        });
+        Assert.All(StatementFeeds.Withdrawn.Concat(StatementFeeds.Ignored).Concat(StatementWords.WholeOffice), word => Assert.Contains(word, Readme.ReplaceLineEndings(" "), StringComparison.Ordinal));
     }
 
     [Fact]
