@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using DocumentFormat.OpenXml.Spreadsheet;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Reporting.Excel;
+
+namespace ReformAnalytics.Reporting.Tests.Awards;
+
+/// <summary>The workbook that a council member opens.</summary>
+public sealed class EvidenceWorkbookTests
+{
+    public static TheoryData<string, Language> Cases => [.. Data.Keys.SelectMany(name => Enum.GetValues<Language>().Select(language => (name, language)))];
+
+    private static Dictionary<string, AwardData> Data { get; } = new(StringComparer.Ordinal)
+    {
+        ["district"] = AwardSamples.District() with { Decisions = [new(CandidateKind.Collective, "A2", DecisionWord.Granted, "15/QĐ-UBND", new(2023, 10, 30), "Thành tích đột xuất", VerdictKind.DoesNotQualify, true)] },
+        ["hostile names"] = AwardSamples.District([.. PaperCases.Hostile]),
+        ["nobody"] = AwardSamples.Data([]),
+        ["one long sheet"] = Many(EvidenceContent.MostSheets + 1),
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_workbook_opens_without_repair(string name, Language language)
+    {
+        using var file = new WorkbookFile(Written(Data[name], language));
+
+        Assert.Equal("", string.Join('\n', file.Complaints()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_same_findings_give_the_same_bytes(string name, Language language) => Assert.Equal(Written(Data[name], language), Written(Data[name], language));
+
+    [Fact]
+    public void The_overview_says_every_outcome_in_words_and_leads_to_each_candidate()
+    {
+        using var file = new WorkbookFile(Written(Data["district"], Language.Vietnamese));
+        var overview = file.Rows("Tổng hợp");
+        var data = Data["district"];
+
+        var headings = overview.Single(row => row.Contains("CT-8.1"));
+        Assert.Equal(["CT-4", "CT-6", "CT-8.1", "CT-8.2", "CT-9", "CT-12"], headings.Skip(5));
+        Assert.All(data.Verdicts, verdict => Assert.Contains(overview, row => row[0] is string name && name.StartsWith(verdict.Candidate.Name, StringComparison.Ordinal)
+            && row.Skip(5).SequenceEqual(verdict.Outcomes.Select(outcome => outcome.Outcome switch { Outcome.Met => "Đạt", Outcome.NotMet => "Không đạt", _ => "Chưa đủ căn cứ" }))));
+        var links = file.Sheet("Tổng hợp").Descendants<Hyperlink>().Select(link => link.Location!.Value!).ToList();
+        Assert.All(data.Verdicts, verdict => Assert.Contains(links, link => link.StartsWith($"'{file.SheetNames.First(tab => verdict.Candidate.Name.StartsWith(tab.TrimEnd('…'), StringComparison.Ordinal))}'!", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_candidates_sheet_names_the_row_that_each_figure_came_from()
+    {
+        using var file = new WorkbookFile(Written(Data["district"], Language.Vietnamese));
+        var sheet = file.Rows("Phòng Nội vụ");
+
+        var share = sheet.First(row => row.Count > 10 && row[0] is "CT-8.1");
+        Assert.Equal("Tỷ lệ hài lòng: 94,12% (yêu cầu > 90,00%)", share[3]);
+        Assert.Equal(["tasks", "nhiem-vu-2023.xlsx", "Nhiệm vụ", 14m, "C14", 7m], share.Skip(5));
+        Assert.Equal(2, sheet.Count(row => row.Count > 10 && row[0] is "CT-8.1"));
+    }
+
+    [Fact]
+    public void Near_misses_are_those_who_fail_one_condition_and_say_by_how_much()
+    {
+        var exact = AwardSamples.Judged(new("X1", "Phú Tâm", CandidateKind.Collective, "communes", "X1", "communes"), [2], [], 0.9m);
+        var twice = AwardSamples.Judged(new("X2", "Phú Tân", CandidateKind.Collective, "communes", "X2", "communes"), [2, 3], [], 0.9m);
+        using var file = new WorkbookFile(Written(AwardSamples.Data([exact, twice]), Language.Vietnamese));
+        var rows = file.Rows("Suýt đạt").Where(row => row.Count > 4 && row[2] is string id && id.StartsWith("CT-", StringComparison.Ordinal)).ToList();
+
+        var miss = Assert.Single(rows);
+        Assert.Equal("Phú Tâm", miss[0]);
+        Assert.Equal("0,00 điểm %", miss[4]);
+    }
+
+    [Fact]
+    public void What_is_missing_names_the_feed()
+    {
+        using var file = new WorkbookFile(Written(Data["district"], Language.Vietnamese));
+
+        Assert.Contains(file.Rows("Còn thiếu"), row => row.Count > 4 && row[0] is "discipline" && row[2] is "CT-12" && row[4] is "sổ theo dõi kỷ luật năm 2023");
+    }
+
+    [Fact]
+    public void A_grant_against_the_evaluation_is_marked()
+    {
+        using var file = new WorkbookFile(Written(Data["district"], Language.Vietnamese));
+
+        Assert.Contains(file.Rows("Quyết định"), row => row is ["Thanh tra huyện", "Tặng", "15/QĐ-UBND", ..] && row[^1] is "Tặng khác kết quả xét");
+    }
+
+    [Fact]
+    public void Above_the_number_of_sheets_one_long_sheet_holds_all()
+    {
+        using var file = new WorkbookFile(Written(Data["one long sheet"], Language.Vietnamese));
+
+        Assert.Contains("Minh chứng", file.SheetNames);
+        Assert.True(file.SheetNames.Count < 12);
+        Assert.Equal(201, file.Rows("Minh chứng").Where(row => row.Count > 3 && row[1] is "CT-4" && row[3] is not null).Count());
+    }
+
+    [Fact]
+    public void Every_sheet_says_that_the_data_are_invented()
+    {
+        using var file = new WorkbookFile(Written(Data["district"], Language.Vietnamese));
+
+        Assert.All(file.SheetNames, tab => Assert.Contains(file.Rows(tab), row => row.Contains(DocumentFacts.SyntheticMark)));
+    }
+
+    [Fact]
+    public void Five_thousand_candidates_take_some_seconds()
+    {
+        var data = Many(5000);
+        var watch = Stopwatch.StartNew();
+        var bytes = Written(data, Language.Vietnamese);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for {bytes.Length} bytes");
+    }
+
+    private static byte[] Written(AwardData data, Language language) => WorkbookWriter.Write(EvidenceContent.Build(data, language), language);
+
+    private static AwardData Many(int count) => AwardSamples.Data(
+    [
+        .. Enumerable.Range(1, count).Select(i => AwardSamples.Judged(new($"P{i:0000}", $"Nguyễn Thị Số {i}", CandidateKind.Individual, "staff", "A0", "agencies"), i % 3 == 0 ? [2] : [], i % 5 == 0 ? [5] : [], 0.95m - (0.00001m * i))),
+    ]) with { Evidence = new Dictionary<(CandidateKind, string), Evidence>() };
+}
