@@ -23,7 +23,7 @@ internal sealed class AchievementResults(AwardData data, Verdict verdict, Eviden
         new Heading(1, AchievementTexts.ConditionsHeading), .. Conditions(),
     ];
 
-    private static IEnumerable<Block> Index(IndexEvidence index)
+    private IEnumerable<Block> Index(IndexEvidence index)
     {
         yield return new Heading(2, AchievementTexts.IndexHeading(index.Now?.Edition ?? index.Before?.Edition ?? index.Index));
         if (index.Now is not { Ratio: { } ratio } now)
@@ -34,9 +34,9 @@ internal sealed class AchievementResults(AwardData data, Verdict verdict, Eviden
 
         var before = index.Before?.Ratio;
         yield return new Prose(AchievementTexts.IndexSays(
-            Figures.Percent(ratio, Figures.IndexDecimals), AwardPapers.Word(now.Class), Figures.Count(now.Rank), Figures.Count(now.RankedOf)));
+            Figures.Percent(ratio, Figures.IndexDecimals), data.ClassName(now.Class), Figures.Count(now.Rank), Figures.Count(now.RankedOf)));
         yield return new Prose(index.Comparable && before is { } earlier
-            ? AchievementTexts.IndexMoved(Figures.Percent(earlier, Figures.IndexDecimals), AwardPapers.Word(index.Before!.Class), Figures.Signed((ratio - earlier) * 100, Figures.IndexDecimals))
+            ? AchievementTexts.IndexMoved(Figures.Percent(earlier, Figures.IndexDecimals), data.ClassName(index.Before!.Class), Figures.Signed((ratio - earlier) * 100, Figures.IndexDecimals))
             : AchievementTexts.IndexNotCompared(Names.Paragraph(index.Reasons.Select(reason => (Sentence?)Domain.Comparison.ComparisonReasons.InWords(reason))) ?? AchievementTexts.NoYearBefore));
         var domains = now.Items.Where(item => item.Depth == 1).ToList();
         if (domains.Count < 2)
@@ -56,7 +56,7 @@ internal sealed class AchievementResults(AwardData data, Verdict verdict, Eviden
                 [
                     ScorecardTexts.Coded(domain.Code, domain.Title), Before(domain)?.Ratio is { } was ? Figures.Percent(was, Figures.IndexDecimals) : AwardPapers.Word(null),
                     domain.Applies ? Figures.Percent(domain.Ratio, Figures.IndexDecimals) : DetailTexts.NotApplicable,
-                    Figures.Signed((domain.Ratio - Before(domain)?.Ratio) * 100, Figures.IndexDecimals), AwardPapers.Word(domain.Class),
+                    Figures.Signed((domain.Ratio - Before(domain)?.Ratio) * 100, Figures.IndexDecimals), data.ClassName(domain.Class),
                 ])),
             ]);
         foreach (var domain in domains)

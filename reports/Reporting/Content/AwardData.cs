@@ -30,6 +30,12 @@ public sealed record AwardData
     /// <summary>Printed names by unit code.</summary>
     public IReadOnlyDictionary<string, string> UnitNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What readers call the groups of units, by code.</summary>
+    public IReadOnlyDictionary<string, Sentence> GroupNames { get; init; } = new Dictionary<string, Sentence>(StringComparer.Ordinal);
+
+    /// <summary>What readers call the classes, by the name that editions store.</summary>
+    public IReadOnlyDictionary<string, Sentence> ClassNames { get; init; } = new Dictionary<string, Sentence>(StringComparer.Ordinal);
+
     /// <summary>What readers call the questions of the survey, by code.</summary>
     public IReadOnlyDictionary<string, string> Questions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -57,6 +63,9 @@ public sealed record AwardData
 
     /// <summary>The name of a candidate's unit, or of the unit that the candidate is.</summary>
     public string? UnitName(Candidate candidate) => candidate.Unit is { } code ? UnitNames.GetValueOrDefault(code, code) : null;
+
+    /// <summary>What a class is called; a dash for none.</summary>
+    public Sentence ClassName(string? name) => name is null ? new(Figures.None, Figures.None) : ClassNames.GetValueOrDefault(name, new(name, name));
 
     /// <summary>What a candidate's subject is called.</summary>
     public Sentence SubjectName(Candidate candidate) => candidate.Subject is { } code && Campaign.Subject(code) is { } subject ? subject.Name : new(candidate.Subject ?? "", candidate.Subject ?? "");

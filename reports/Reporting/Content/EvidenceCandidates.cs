@@ -46,6 +46,9 @@ internal sealed class EvidenceCandidates
             EvidenceTexts.CandidateMeasured) with
         {
             Columns = Columns,
+
+            // A narrow column that every page repeats would hold the title too.
+            KeyColumns = 0,
             Rows = [.. verdict.Outcomes.SelectMany(outcome => Rows(data, outcome))],
             WhyEmpty = EvidenceTexts.NoConditions,
         };

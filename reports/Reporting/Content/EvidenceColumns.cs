@@ -6,13 +6,13 @@ namespace ReformAnalytics.Reporting.Content;
 /// <summary>The columns of the evidence workbook.</summary>
 internal static class EvidenceColumns
 {
-    /// <summary>From the answer that speaks for a candidate to the one that speaks against: dark to light, in both languages.</summary>
+    // From the answer that speaks for a candidate to the one that speaks against: dark to light, each in Vietnamese and then in English.
     private static readonly IReadOnlyList<string> Answers = Both([.. new[] { Domain.Awards.Outcome.Met, Domain.Awards.Outcome.InsufficientEvidence, Domain.Awards.Outcome.NotMet }.Select(EvidenceTexts.Outcome)]);
 
     private static readonly IReadOnlyList<string> Verdicts =
         Both([.. new[] { VerdictKind.Qualifies, VerdictKind.CannotBeDecided, VerdictKind.DoesNotQualify }.Select(EvidenceTexts.Verdict)]);
 
-    public static Column Candidate { get; } = new(EvidenceTexts.Candidate, MinimumWidth: 26) { MaximumWidth = 40 };
+    public static Column Candidate { get; } = new(EvidenceTexts.Candidate, MinimumWidth: 40) { MaximumWidth = 48 };
 
     public static Column Unit { get; } = new(ColumnTexts.Unit, MinimumWidth: 18) { MaximumWidth = 32 };
 
@@ -48,7 +48,7 @@ internal static class EvidenceColumns
 
     public static Column Gap { get; } = new(EvidenceTexts.Gap, MinimumWidth: 14) { MaximumWidth = 24 };
 
-    public static Column Because { get; } = new(EvidenceTexts.Because, MinimumWidth: 36) { MaximumWidth = 56 };
+    public static Column Because { get; } = new(EvidenceTexts.Because, MinimumWidth: 30) { MaximumWidth = 44 };
 
     public static Column Feed { get; } = new(EvidenceTexts.Feed, MinimumWidth: 13) { MaximumWidth = 22 };
 
@@ -81,6 +81,12 @@ internal static class EvidenceColumns
     public static Column Wording { get; } = new(EvidenceTexts.Wording, MinimumWidth: 50) { MaximumWidth = 80 };
 
     public static Column AnsweredBy { get; } = new(EvidenceTexts.AnsweredBy, MinimumWidth: 36) { MaximumWidth = 60 };
+
+    /// <summary>Words in one language, so that the shades between them stay as far apart as they can be.</summary>
+    public static Table Shaded(Table table, Domain.Language language) => table with
+    {
+        Columns = [.. table.Columns.Select(column => column with { Shades = [.. column.Shades.Where((_, place) => place % 2 == (language == Domain.Language.Vietnamese ? 0 : 1))] })],
+    };
 
     private static IReadOnlyList<string> Both(IReadOnlyList<Domain.Sentence> words) => [.. words.SelectMany(word => new[] { word.Vi, word.En })];
 }

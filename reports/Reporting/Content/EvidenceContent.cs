@@ -17,6 +17,12 @@ internal static class EvidenceContent
         var candidates = new EvidenceCandidates(data);
         var (campaign, round) = (data.Campaign, data.Round);
         var period = DossierTexts.Round(round.Round.Title, round.Year);
+        IReadOnlyList<Table> tables =
+        [
+            EvidenceTables.Overview(data, candidates), EvidenceTables.Shortlist(data, candidates), EvidenceTables.NearMisses(data, candidates),
+            EvidenceTables.Missing(data, candidates), .. campaign.Rise is null ? Array.Empty<Table>() : [EvidenceTables.Rises(data, candidates)],
+            EvidenceTables.Decisions(data), EvidenceTables.Method(data), .. candidates.Tables,
+        ];
         return new WorkbookContent(
             EvidenceTexts.DocumentTitle(campaign.Title, period),
             data.Office.In(language),
@@ -24,11 +30,7 @@ internal static class EvidenceContent
             data.Dated,
             data.Synthetic,
             Cover(data, language),
-            [
-                EvidenceTables.Overview(data, candidates), EvidenceTables.Shortlist(data, candidates), EvidenceTables.NearMisses(data, candidates),
-                EvidenceTables.Missing(data, candidates), .. campaign.Rise is null ? Array.Empty<Table>() : [EvidenceTables.Rises(data, candidates)],
-                EvidenceTables.Decisions(data), EvidenceTables.Method(data), .. candidates.Tables,
-            ])
+            [.. tables.Select(table => EvidenceColumns.Shaded(table, language))])
         {
             Subject = $"{campaign.Id}, {period.In(language)}",
         };

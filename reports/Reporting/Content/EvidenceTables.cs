@@ -58,9 +58,10 @@ internal static class EvidenceTables
             WhyEmpty = EvidenceTexts.NobodyQualifies,
         };
 
+        Cell Class(string? name) => name is null ? Cell.Blank : data.ClassName(name);
         IReadOnlyList<Cell> Entry(Shortlist list, Verdict verdict, int? place, Sentence standing) =>
         [
-            AwardPapers.Subjects(data, list), DossierTexts.Quota(list.Count), place, candidates.Name(verdict.Candidate), verdict.Standing.Ratio, verdict.Standing.Class, standing,
+            AwardPapers.Subjects(data, list), DossierTexts.Quota(list.Count), place, candidates.Name(verdict.Candidate), verdict.Standing.Ratio, Class(verdict.Standing.Class), standing,
         ];
     }
 
@@ -104,8 +105,10 @@ internal static class EvidenceTables
         };
     }
 
-    public static Table Rises(AwardData data, EvidenceCandidates candidates) =>
-        Of(data, "rises", EvidenceTexts.RiseTab, EvidenceTexts.RiseTitle(data.Rises.Count, data.Rises.Count(rise => rise.Exemplary)), EvidenceTexts.RiseMeasured) with
+    public static Table Rises(AwardData data, EvidenceCandidates candidates)
+    {
+        Cell Class(string? name) => name is null ? Cell.Blank : data.ClassName(name);
+        return Of(data, "rises", EvidenceTexts.RiseTab, EvidenceTexts.RiseTitle(data.Rises.Count, data.Rises.Count(rise => rise.Exemplary)), EvidenceTexts.RiseMeasured) with
         {
             Columns =
             [
@@ -117,11 +120,12 @@ internal static class EvidenceTables
             [
                 .. data.Rises.Select(rise => (IReadOnlyList<Cell>)
                 [
-                    rise.Place, candidates.Name(rise.Candidate), rise.BaseClass, rise.BaseRatio, rise.Class, rise.Ratio, rise.Movement * 100, rise.ShareOfPossible, EvidenceTexts.YesNo(rise.Exemplary),
+                    rise.Place, candidates.Name(rise.Candidate), Class(rise.BaseClass), rise.BaseRatio, Class(rise.Class), rise.Ratio, rise.Movement * 100, rise.ShareOfPossible, EvidenceTexts.YesNo(rise.Exemplary),
                 ]),
             ],
             WhyEmpty = EvidenceTexts.NobodyRose,
         };
+    }
 
     public static Table Decisions(AwardData data)
     {

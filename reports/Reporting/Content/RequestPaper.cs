@@ -111,7 +111,7 @@ internal static class RequestPaper
                         .. entries.Select((entry, i) => new PaperRow(
                         [
                             Figures.Count(i + 1), AwardPapers.Whole(data, entry.Verdict.Candidate), Figures.Count(entry.Place),
-                            Figures.Percent(entry.Verdict.Standing.Ratio, Figures.IndexDecimals), AwardPapers.Word(entry.Verdict.Standing.Class), DossierTexts.Standing(entry.Status, entry.Tied),
+                            Figures.Percent(entry.Verdict.Standing.Ratio, Figures.IndexDecimals), data.ClassName(entry.Verdict.Standing.Class), DossierTexts.Standing(entry.Status, entry.Tied),
                         ])),
                     ]));
             }
@@ -138,7 +138,8 @@ internal static class AwardPapers
     public static Sentence Subjects(AwardData data, Shortlist list)
     {
         var names = list.Quota.Subjects.Select(code => data.Campaign.Subject(code)?.Name ?? new(code, code)).ToList();
-        return new(string.Join("; ", names.Select(name => name.Vi)), string.Join("; ", names.Select(name => name.En)));
+        var said = new Sentence(string.Join("; ", names.Select(name => name.Vi)), string.Join("; ", names.Select(name => name.En)));
+        return list.Group is { } group ? DossierTexts.OfGroup(said, data.GroupNames.GetValueOrDefault(group, Same(group))) : said;
     }
 
     public static bool IsOfPeople(AwardData data, Shortlist list) =>

@@ -52,6 +52,8 @@ internal static class DossierTexts
 
     public static Sentence Note => new("Ghi chú", "Note");
 
+    public static Sentence OfGroup(Sentence subjects, Sentence group) => new($"{subjects.Vi} ({group.Vi})", $"{subjects.En} ({group.En})");
+
     public static Sentence PersonOf(string person, string unit) => new($"{person} ({unit})", $"{person} ({unit})");
 
     /// <param name="count">Null while nobody has said it.</param>
