@@ -66,7 +66,8 @@ public sealed class Reform : IDisposable
         return this;
     }
 
-    public RunResult Run(params string[] arguments)
+    /// <summary>A call of the program that is not started yet.</summary>
+    public ProcessStartInfo Call(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ReformAnalytics.Portal.dll"));
@@ -80,7 +81,12 @@ public sealed class Reform : IDisposable
             start.Environment[variable] = value;
         }
 
-        using var process = Process.Start(start)!;
+        return start;
+    }
+
+    public RunResult Run(params string[] arguments)
+    {
+        using var process = Process.Start(Call(arguments))!;
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -21,22 +21,22 @@ public sealed class RecomputePeriods(OfficeDatabase database, TimeProvider clock
         var done = new List<RecomputedPeriod>();
         foreach (var (edition, period) in await ScoredPeriodsAsync(database, cancellation))
         {
-            var comparison = await compare.RunAsync(edition, period, cancellation: cancellation);
-            done.Add(new(edition, period, comparison.RunId, comparison.Rows.Count));
+            var comparison = await compare.RunAsync(edition.Code, period, cancellation: cancellation);
+            done.Add(new(edition.Code, period, comparison.RunId, comparison.Rows.Count));
         }
 
         return done;
     }
 
     /// <summary>The periods that an office has scores for, by edition and then oldest first.</summary>
-    public static async Task<IReadOnlyList<(string Edition, Period Period)>> ScoredPeriodsAsync(OfficeDatabase database, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<(EditionSpan Edition, Period Period)>> ScoredPeriodsAsync(OfficeDatabase database, CancellationToken cancellation = default)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
-        var scored = new List<(string Edition, Period Period)>();
+        var scored = new List<(EditionSpan Edition, Period Period)>();
         foreach (var span in await ReferenceData.EditionSpansAsync(connection, cancellation))
         {
             var periods = await CurrentScores.PeriodsAsync(database.DataSource, span.EditionId, cancellation: cancellation);
-            scored.AddRange(periods.Where(p => span.Serves(p.Year)).Select(p => (span.Code, p)));
+            scored.AddRange(periods.Where(p => span.Serves(p.Year)).Select(p => (span, p)));
         }
 
         return scored;

@@ -8,7 +8,7 @@ namespace ReformAnalytics.Portal.Scheduling;
 /// <summary>The yearly cycle, to be read aloud. Times are Vietnam's: second, minute, hour, day of month, month, day of week.</summary>
 internal static class Schedule
 {
-    public const string Recompute = "analytics.recompute", Retention = "ingest.retention";
+    public const string Recompute = "analytics.recompute", Ranking = "reports.ranking", Quarterly = "reports.quarterly", Final = "reports.final", Retention = "ingest.retention";
 
     public static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
@@ -17,6 +17,15 @@ internal static class Schedule
         Job<RecomputeJob>(Recompute, "0 30 1 * * ?", Misfire.Once,
             does: new("Mỗi đêm: tính lại xếp hạng và so sánh của mọi kỳ có điểm", "Every night: rankings and comparisons of every period with scores, brought up to date"),
             why: new("Một lần tính là đủ cho mọi đêm đã lỡ", "One run makes up for every night missed")),
+        Job<RankingJob>(Ranking, "0 30 5 ? * MON", Misfire.Once,
+            does: new("Sáng thứ Hai: sổ tính xếp hạng của kỳ mới nhất của mỗi chỉ số", "Monday morning: the ranking workbook of each index's newest period"),
+            why: new("Sổ tính kể số liệu hôm nay, một lần là đủ", "It tells today's figures, so one will do")),
+        Job<QuarterlyJob>(Quarterly, "0 0 6 5 1,4,7,10 ?", Misfire.Each,
+            does: new("Ngày 5 sau mỗi quý: bản tin tạm tính của quý vừa hết", "The 5th after each quarter: the provisional bulletin of the quarter that ended"),
+            why: new("Mỗi lần là một quý khác, quý nào cũng cần bản tin", "Each time is another quarter, and each is owed its bulletin")),
+        Job<FinalJob>(Final, "0 0 6 25 1,4,7,10 ?", Misfire.Each,
+            does: new("Ngày 25 sau mỗi quý, khi đã khóa sổ: bản tin chính thức của quý đó", "The 25th after each quarter, which is closed by then: its final bulletin"),
+            why: new("Mỗi lần là một quý khác, quý nào cũng cần bản tin", "Each time is another quarter, and each is owed its bulletin")),
         Job<RetentionJob>(Retention, "0 0 4 * * ?", Misfire.Skip,
             does: new("Mỗi ngày: dọn tệp tạm, tệp đã nhập và nhật ký quá hạn", "Every day: scratch files, files already imported and logs that are past their time are cleared away"),
             why: new("Tệp quá hạn hôm nay thì ngày mai vẫn quá hạn", "What is old today is old tomorrow")),

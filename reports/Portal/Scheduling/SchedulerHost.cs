@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using ReformAnalytics.Portal.Watching;
 namespace ReformAnalytics.Portal.Scheduling;
 
 /// <summary>A node: brings the stored schedule up to date, then fires; when asked to stop it takes nothing new on and lets the work in hand end.</summary>
-internal sealed class SchedulerHost(ISchedulerFactory factory, IReadOnlyList<ScheduledJob> jobs, NodeName node, ILogger<SchedulerHost> log) : IHostedService
+internal sealed class SchedulerHost(ISchedulerFactory factory, IReadOnlyList<ScheduledJob> jobs, NodeName node, DbDataSource source, ILogger<SchedulerHost> log) : IHostedService
 {
     // Whoever sends the signal decides how long it waits before it kills.
     private static readonly TimeSpan WorkInHand = TimeSpan.FromHours(12);
@@ -43,6 +44,14 @@ internal sealed class SchedulerHost(ISchedulerFactory factory, IReadOnlyList<Sch
         {
             log.LogInformation("Node {Name} stops and waits for the work in hand", node.Value);
             await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+            await LeaveAsync(cancellationToken);
         }
+    }
+
+    // The library leaves a stopped node's row behind, so that for a while it passes for one that is up.
+    private async Task LeaveAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"DELETE FROM qrtz_scheduler_state WHERE sched_name = '{SchedulerServices.Name}' AND instance_name = '{node.Value}'");
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

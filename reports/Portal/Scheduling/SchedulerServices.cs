@@ -23,7 +23,7 @@ internal static class SchedulerServices
     public static IServiceCollection AddReformScheduler(this IServiceCollection services, Session session, NodeName node)
     {
         var settings = session.Settings.Scheduling;
-        services.AddSingleton(session).AddSingleton(session.Settings).AddSingleton(session.Clock).AddSingleton(node).AddSingleton<EachOffice>();
+        services.AddSingleton(session).AddSingleton(session.Settings).AddSingleton(session.Clock).AddSingleton(node).AddSingleton<EachOffice>().AddSingleton<ScheduledReports>();
         services.AddSingleton<DbDataSource>(_ => session.Database.OpenScheduling());
         services.AddQuartzExecutionHistory(history =>
         {

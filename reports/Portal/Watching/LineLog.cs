@@ -46,7 +46,7 @@ internal sealed class LineLog(string folder, string node, TimeProvider clock) : 
         {
             _file?.Dispose();
             Directory.CreateDirectory(folder);
-            _file = new FileStream(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}-{node}.jsonl")), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            _file = new FileStream(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}-{node.Replace('/', '-')}.jsonl")), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             _day = day;
         }
 
