@@ -97,6 +97,21 @@ public sealed class ReformDatabase : IAsyncDisposable
         return codes;
     }
 
+    /// <summary>Every campaign with the code of its office, by campaign and office: an office need not be named when one campaign says it.</summary>
+    public async Task<IReadOnlyList<(string Campaign, string Office)>> CampaignsAsync(CancellationToken cancellation = default)
+    {
+        await using var command = _owner.CreateCommand(
+            "SELECT c.code, o.code FROM ingest.campaign c JOIN ingest.office o USING (office_id) ORDER BY c.code COLLATE \"C\", o.code COLLATE \"C\"");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var campaigns = new List<(string Campaign, string Office)>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            campaigns.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return campaigns;
+    }
+
     /// <summary>The units and editions files that any office ever accepted, each as "office code|hash of the file".</summary>
     public async Task<IReadOnlySet<string>> ReferenceFilesAsync(CancellationToken cancellation = default)
     {

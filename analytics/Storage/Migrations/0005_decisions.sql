@@ -64,14 +64,16 @@ CREATE TABLE analytics.outcome (
     PRIMARY KEY (office_id, evaluation_id, verdict_no, outcome_no)
 );
 
--- One row a quota; count is null while nobody said how many.
+-- One row a quota, or a quota and the group that a number was allotted to; count is null while nobody said how many.
 CREATE TABLE analytics.shortlist (
     office_id     int  NOT NULL,
     evaluation_id int  NOT NULL,
+    list_no       int  NOT NULL,
     quota         text NOT NULL,
+    group_code    text,
     count         int,
     allotted_by   text NOT NULL,
-    PRIMARY KEY (office_id, evaluation_id, quota),
+    PRIMARY KEY (office_id, evaluation_id, list_no),
     FOREIGN KEY (office_id, evaluation_id) REFERENCES analytics.evaluation
 );
 
@@ -79,14 +81,14 @@ CREATE TABLE analytics.shortlist (
 CREATE TABLE analytics.shortlist_entry (
     office_id     int     NOT NULL,
     evaluation_id int     NOT NULL,
-    quota         text    NOT NULL,
+    list_no       int     NOT NULL,
     entry_no      int     NOT NULL,
     verdict_no    int     NOT NULL,
     place         int,
     tied          boolean NOT NULL,
     status        text    NOT NULL CHECK (status IN ('within', 'tie_at_edge', 'beyond', 'no_number', 'open')),
-    PRIMARY KEY (office_id, evaluation_id, quota, entry_no),
-    FOREIGN KEY (office_id, evaluation_id, quota) REFERENCES analytics.shortlist
+    PRIMARY KEY (office_id, evaluation_id, list_no, entry_no),
+    FOREIGN KEY (office_id, evaluation_id, list_no) REFERENCES analytics.shortlist
 );
 
 CREATE TABLE analytics.rise (

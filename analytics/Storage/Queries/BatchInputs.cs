@@ -12,6 +12,14 @@ public static class BatchInputs
         return await command.ExecuteScalarAsync(cancellation) as int? ?? 0;
     }
 
+    /// <summary>The last import before an instant; 0 where there is none.</summary>
+    public static async Task<int> LastBeforeAsync(NpgsqlConnection connection, DateTimeOffset instant, CancellationToken cancellation = default)
+    {
+        await using var command = new NpgsqlCommand("SELECT coalesce(max(batch_id), 0) FROM ingest.batch WHERE imported_at < $1", connection);
+        command.Parameters.AddWithValue(instant);
+        return await command.ExecuteScalarAsync(cancellation) as int? ?? 0;
+    }
+
     /// <summary>The input hashes of some batches, oldest first.</summary>
     public static async Task<IReadOnlyList<string>> HashesAsync(NpgsqlConnection connection, IReadOnlyCollection<int> batches, CancellationToken cancellation = default)
     {

@@ -4,6 +4,7 @@ using Npgsql;
 using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Portal.Cli.Awards;
 using ReformAnalytics.Reporting.Rendering;
 using ReformAnalytics.Reporting.Steps;
 using ReformAnalytics.Storage.Embedded;
@@ -40,6 +41,7 @@ internal static class CommandLine
             ListVerbs.Offices(options, settings, clock),
             OfficeVerb.Create(options, settings, clock),
             DemoVerb.Create(options, settings, clock),
+            AwardVerb.Create(options, settings, clock),
             ServeVerbs.Serve(options, settings, clock),
             ServeVerbs.Worker(options, settings, clock),
             JobsVerb.Create(options, settings, clock),
@@ -82,7 +84,7 @@ internal static class CommandLine
         }
         catch (AnalysisException e)
         {
-            return Say(e.Code, e.Sentence, e.Remedy, language, e.Code is "unknown-edition" or "edition-does-not-serve" or "unknown-vintage" ? ExitCodes.WrongUsage : ExitCodes.Failed);
+            return Say(e.Code, e.Sentence, e.Remedy, language, e.Code is "unknown-edition" or "edition-does-not-serve" or "unknown-vintage" or "unknown-campaign" or "campaign-not-yet-known" or "year-outside-campaign" or "unknown-wave" ? ExitCodes.WrongUsage : ExitCodes.Failed);
         }
         catch (EmbeddedPostgresException e)
         {

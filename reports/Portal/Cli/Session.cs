@@ -59,6 +59,36 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
+    /// <summary>The office named, or the only one that has the campaign, or of several the configured default.</summary>
+    /// <exception cref="UsageException">No such office or campaign, or a campaign that several offices have.</exception>
+    public async Task<OfficeDatabase> OfficeOfCampaignAsync(string? named, string campaign, CancellationToken cancellation)
+    {
+        if (named is not null)
+        {
+            return await OfficeAsync(named, edition: null, cancellation);
+        }
+
+        var known = await Database.CampaignsAsync(cancellation);
+        string[] owners = [.. known.Where(c => string.Equals(c.Campaign, campaign, StringComparison.OrdinalIgnoreCase)).Select(c => c.Office)];
+        if (owners.Length == 0)
+        {
+            var list = known.Count == 0 ? "-" : string.Join(", ", known.Select(c => $"{c.Campaign} ({c.Office})"));
+            throw new UsageException(
+                "unknown-campaign",
+                new($"Không có phong trào '{campaign}'.", $"There is no campaign '{campaign}'."),
+                new($"Các phong trào hiện có: {list}.", $"Campaigns: {list}."));
+        }
+
+        var office = owners.Length == 1 ? owners[0] : Array.Find(owners, o => string.Equals(o, Settings.Office, StringComparison.OrdinalIgnoreCase));
+        return await OfficeAsync(
+            office ?? throw new UsageException(
+                "office-unclear",
+                new($"Nhiều cơ quan có phong trào '{campaign}': {string.Join(", ", owners)}.", $"Several offices have a campaign '{campaign}': {string.Join(", ", owners)}."),
+                new("Thêm --office.", "Add --office.")),
+            edition: null,
+            cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();

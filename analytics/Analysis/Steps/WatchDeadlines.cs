@@ -1,0 +1,67 @@
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Queries;
+
+namespace ReformAnalytics.Analysis.Steps;
+
+/// <summary>A deadline, how far it is, and what is still missing for it.</summary>
+/// <param name="Deadline">The day and what it is for.</param>
+/// <param name="DaysLeft">0 on the last day, negative once it is past.</param>
+/// <param name="Missing">What open candidates still lack, each candidate and feed once; empty for nothing, or where the round has no data.</param>
+/// <param name="HasData">Whether anything is known of the round at all.</param>
+public sealed record WatchedDeadline(Deadline Deadline, int DaysLeft, IReadOnlyList<MissingEvidence> Missing, bool HasData);
+
+/// <summary>The deadlines of an office's campaigns over a span of days.</summary>
+public sealed class WatchDeadlines(OfficeDatabase database, TimeProvider clock)
+{
+    /// <summary>By day. Rounds are evaluated as they stand, so that what is missing is named.</summary>
+    /// <param name="campaign">Only this one; null for all.</param>
+    /// <param name="first">First day of the span.</param>
+    /// <param name="last">Last day of the span.</param>
+    /// <param name="on">The day it is asked for; null for today.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<IReadOnlyList<WatchedDeadline>> RunAsync(string? campaign, DateOnly first, DateOnly last, DateOnly? on = null, CancellationToken cancellation = default)
+    {
+        var today = on ?? VietnamTime.Today(clock);
+        IReadOnlyList<StoredCampaign> stored;
+        await using (var connection = await database.DataSource.OpenConnectionAsync(cancellation))
+        {
+            stored = await StoredCampaigns.AllAsync(connection, cancellation: cancellation);
+        }
+
+        var watched = new List<WatchedDeadline>();
+        var known = new Dictionary<(string Campaign, int Year, string Round), CampaignEvaluation?>();
+        foreach (var deadline in stored.Where(c => campaign is null || string.Equals(c.Code, campaign, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(c => Deadlines.Of(CampaignJson.Read(c.Definition), first, last)))
+        {
+            CampaignEvaluation? evaluation = null;
+            if (deadline is { Year: { } year, Round: { } round } && !known.TryGetValue((deadline.Campaign, year, round), out evaluation))
+            {
+                known[(deadline.Campaign, year, round)] = evaluation = await EvaluateAsync(deadline.Campaign, year, round, today, cancellation);
+            }
+
+            watched.Add(new(deadline, deadline.DaysLeft(today), Missing(deadline, evaluation), evaluation is not null));
+        }
+
+        return [.. watched.OrderBy(w => w.Deadline.LastDay).ThenBy(w => w.Deadline.Campaign, StringComparer.Ordinal).ThenBy(w => w.Deadline.Kind)];
+    }
+
+    private async Task<CampaignEvaluation?> EvaluateAsync(string campaign, int year, string round, DateOnly today, CancellationToken cancellation)
+    {
+        try
+        {
+            return await new EvaluateCampaign(database, clock).RunAsync(campaign, year, round, on: today, cancellation: cancellation);
+        }
+        catch (AnalysisException e) when (e.Code == EvaluateCampaign.NoDataCode)
+        {
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<MissingEvidence> Missing(Deadline deadline, CampaignEvaluation? evaluation) => evaluation is null ? [] :
+        [.. evaluation.Verdicts.Where(v => v.Kind == VerdictKind.CannotBeDecided).SelectMany(v => v.Outcomes).Select(o => o.Missing).OfType<MissingEvidence>()
+            .Where(m => deadline.Kind != DeadlineKind.Dossier || m.Feed == EvidenceFeeds.Dossiers)
+            .DistinctBy(m => (m.Feed, m.Subject))];
+}

@@ -1,0 +1,139 @@
+using ReformAnalytics.Analysis.Steps;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Reporting.Content;
+
+namespace ReformAnalytics.Portal.Cli.Awards;
+
+/// <summary>An evaluation as a council reads it on a terminal: who, why not, what is missing and from whom, in what order, and what to do next.</summary>
+internal static class AwardText
+{
+    public static void Print(CampaignEvaluation evaluation, Sentence office, IReadOnlyList<Verdict> shown, bool whole, Language language)
+    {
+        var (held, write) = (evaluation.Round, Console.Out);
+        write.WriteLine(office.In(language));
+        write.WriteLine($"{held.Campaign.Title.In(language)} ({held.Campaign.Id})");
+        write.WriteLine(new Sentence(
+            $"{held.Round.Title.Vi}, năm {held.Year}: từ {held.First:dd/MM/yyyy} đến {held.Last:dd/MM/yyyy}.", $"{held.Round.Title.En}, {held.Year}: {held.First:yyyy-MM-dd} to {held.Last:yyyy-MM-dd}.").In(language));
+        string[] others = [.. held.Campaign.Rounds.Where(r => r.IsHeldFor(held.Year) && r.Code != held.Round.Code).Select(r => $"{r.Title.In(language)} (--wave '{r.Code}')")];
+        if (others.Length > 0)
+        {
+            write.WriteLine(new Sentence("Đợt khác trong năm: ", "Other rounds of the year: ").In(language) + string.Join("; ", others));
+        }
+
+        write.WriteLine();
+        Output.WriteTable(
+            language == Language.Vietnamese ? ["Đối tượng", "Mã", "Tên", "Kết luận", ">Đạt", "Không đạt", "Chưa đủ căn cứ"] : ["Subject", "Code", "Name", "Verdict", ">Met", "Not met", "Open"],
+            shown.Select(v => new[]
+            {
+                v.Candidate.Subject is { } subject ? held.Campaign.Subject(subject)!.Name.In(language) : Figures.None,
+                v.Candidate.Code,
+                v.Candidate.Name,
+                v.Kind.InWords().In(language),
+                $"{v.Outcomes.Count(o => o.Outcome == Outcome.Met)}/{v.Outcomes.Count}",
+                Ids(v, Outcome.NotMet),
+                Ids(v, Outcome.InsufficientEvidence),
+            }));
+        foreach (var verdict in shown)
+        {
+            PrintReasons(verdict, whole, language);
+        }
+
+        foreach (var list in whole ? [] : evaluation.Shortlists)
+        {
+            PrintShortlist(held.Campaign, list, language);
+        }
+
+        PrintRises(whole ? [] : evaluation.Rises, language);
+        PrintNext(evaluation, shown, language);
+    }
+
+    /// <summary>Where a source stands, in one line.</summary>
+    public static string Place(Source source) => source switch
+    {
+        SourceRow row => $"{row.File}{(row.Sheet.Length == 0 ? "" : "!" + row.Sheet)}:{row.Row}",
+        SourceCounts counts => $"{counts.File} ({counts.Satisfied}/{counts.Answered})",
+        SourceRun run => $"{run.Edition} {run.Period} (run {run.Run}, vintage {run.Vintage}): "
+            + string.Join(", ", run.Cells.Select(c => $"{c.File}{(c.Sheet.Length == 0 ? "" : "!" + c.Sheet)} {c.Cells}")),
+        _ => source.ToString(),
+    };
+
+    private static string Ids(Verdict verdict, Outcome outcome) => string.Join(' ', verdict.Outcomes.Where(o => o.Outcome == outcome).Select(o => o.Id));
+
+    private static void PrintReasons(Verdict verdict, bool whole, Language language)
+    {
+        ConditionOutcome[] told = [.. verdict.Outcomes.Where(o => whole || (o.Outcome != Outcome.Met && !o.Preference))];
+        if (told.Length == 0)
+        {
+            return;
+        }
+
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"{verdict.Candidate.Name} ({verdict.Candidate.Code}): {verdict.Kind.InWords().In(language)}");
+        foreach (var outcome in told)
+        {
+            Console.Out.WriteLine($"  {outcome.Id} {outcome.Outcome.InWords().In(language)}: {outcome.Sentence.In(language)}");
+            if (outcome.Missing is { } missing)
+            {
+                Console.Out.WriteLine(new Sentence($"      còn thiếu: {missing.What.Vi}, tệp {missing.Feed}, của {missing.Subject}", $"      missing: {missing.What.En}, file {missing.Feed}, of {missing.Subject}").In(language));
+            }
+
+            foreach (var source in whole ? outcome.Sources : [])
+            {
+                Console.Out.WriteLine(new Sentence("      nguồn: ", "      source: ").In(language) + Place(source));
+            }
+        }
+    }
+
+    private static void PrintShortlist(Campaign campaign, Shortlist list, Language language)
+    {
+        var subjects = string.Join(", ", list.Quota.Subjects.Select(s => campaign.Subject(s)?.Name.In(language) ?? s)) + (list.Group is null ? "" : $" – {list.Group}");
+        Console.Out.WriteLine();
+        Console.Out.WriteLine(new Sentence(
+            $"Danh sách đề nghị – {subjects}: {(list.Count is { } n ? $"chỉ tiêu tối đa {n}" : "chưa biết chỉ tiêu được phân bổ (tệp allotments)")}, {list.Entries.Count} đủ điều kiện, {list.Open.Count} chưa thể kết luận.",
+            $"Shortlist – {subjects}: {(list.Count is { } m ? $"at most {m}" : "the number is not allotted yet (file allotments)")}, {list.Entries.Count} qualify, {list.Open.Count} open.").In(language));
+        foreach (var entry in list.Entries)
+        {
+            var status = entry.Status switch
+            {
+                ShortlistStatus.Within => new Sentence("trong chỉ tiêu", "within the quota"),
+                ShortlistStatus.TieAtEdge => new Sentence("bằng nhau ở mức cuối chỉ tiêu: Hội đồng quyết định", "tied across the edge: the council decides"),
+                ShortlistStatus.Beyond => new Sentence("ngoài chỉ tiêu", "beyond the quota"),
+                _ => new Sentence("chưa biết chỉ tiêu", "number unknown"),
+            };
+            Console.Out.WriteLine($"  {entry.Place}. {entry.Verdict.Candidate.Name} ({entry.Verdict.Candidate.Code}) {Figures.Percent(entry.Verdict.Standing.Ratio, 2, language)}: {status.In(language)}");
+        }
+    }
+
+    private static void PrintRises(IReadOnlyList<Rise> rises, Language language)
+    {
+        if (rises.Count > 0)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(new Sentence("Vươn lên từ yếu kém:", "Rose from weak:").In(language));
+        }
+
+        foreach (var rise in rises)
+        {
+            Console.Out.WriteLine(
+                $"  {rise.Place}. {rise.Candidate.Name} ({rise.Candidate.Code}): {Figures.Percent(rise.BaseRatio, 2, language)} {rise.BaseClass} → {Figures.Percent(rise.Ratio, 2, language)} {rise.Class}, "
+                + new Sentence($"bằng {Figures.Percent(rise.ShareOfPossible, 1, language)} mức có thể tăng", $"{Figures.Percent(rise.ShareOfPossible, 1, language)} of the possible rise").In(language));
+        }
+    }
+
+    private static void PrintNext(CampaignEvaluation evaluation, IReadOnlyList<Verdict> shown, Language language)
+    {
+        string[] feeds = [.. shown.Where(v => v.Kind == VerdictKind.CannotBeDecided).SelectMany(v => v.Outcomes).Select(o => o.Missing?.Feed).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var ties = evaluation.Shortlists.Sum(l => l.PlacesAtEdge);
+        Console.Out.WriteLine();
+        Console.Out.WriteLine((feeds.Length > 0
+            ? new Sentence($"Việc tiếp theo: bổ sung các tệp {string.Join(", ", feeds)} rồi xét lại.", $"Next: bring in {string.Join(", ", feeds)}, then evaluate again.")
+            : ties > 0
+                ? new Sentence($"Việc tiếp theo: Hội đồng chọn {ties} trong số các trường hợp bằng nhau.", $"Next: the council chooses {ties} among those tied.")
+                : new Sentence("Việc tiếp theo: trình Hội đồng danh sách trên.", "Next: put the list above before the council.")).In(language));
+        Console.Out.WriteLine(new Sentence(
+            $"Lần xét {evaluation.EvaluationId}; lần nhập {evaluation.Vintage}; phương pháp {Methodology.Version}; mã số liệu {evaluation.InputsSha256[..12]}.",
+            $"Evaluation {evaluation.EvaluationId}; vintage {evaluation.Vintage}; methodology {Methodology.Version}; inputs {evaluation.InputsSha256[..12]}.").In(language));
+    }
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace ReformAnalytics.Portal.Cli.Awards;
+
+/// <summary><c>award evaluate|calendar</c>: who qualifies and why, and what is due.</summary>
+internal static class AwardVerb
+{
+    public static Command Create(CommonOptions options, Settings settings, TimeProvider clock) =>
+        new("award", "Campaigns: who qualifies, and why / phong trào thi đua: ai đủ điều kiện, vì sao")
+        {
+            AwardEvaluate.Create(options, settings, clock),
+            AwardCalendar.Create(options, settings, clock),
+        };
+}
