@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ReformAnalytics.Domain.Awards;
 
 namespace ReformAnalytics.Domain.Campaigns;
 
@@ -18,6 +20,7 @@ public static class CampaignJson
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutDerived } },
     };
 
     /// <summary>The canonical text, on one line.</summary>
@@ -27,4 +30,18 @@ public static class CampaignJson
     /// <exception cref="JsonException">The text is not such a text.</exception>
     public static Campaign Read(string json) =>
         JsonSerializer.Deserialize<Campaign>(json, Options) ?? throw new JsonException("The text holds no campaign.");
+
+    // The kind's word is the discriminator, and each kind's own property of that name follows from its type.
+    private static void WithoutDerived(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(Condition)))
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties.Where(p => p.Name is "kind" or "id").ToArray())
+        {
+            type.Properties.Remove(property);
+        }
+    }
 }
