@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Portal.Cli.Awards;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Reporting.Rendering;
 using ReformAnalytics.Reporting.Steps;
@@ -10,7 +11,7 @@ using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Portal.Cli;
 
-/// <summary><c>report ranking|quarterly|scorecard</c>: files for readers.</summary>
+/// <summary><c>report ranking|quarterly|scorecard|evidence|dossier</c>: files for readers.</summary>
 internal static class ReportVerb
 {
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
@@ -45,6 +46,11 @@ internal static class ReportVerb
         }
 
         command.Add(ScorecardVerb.Create(options, output, state, settings, clock));
+        foreach (var award in AwardReports.Create(options, output, settings, clock))
+        {
+            command.Add(award);
+        }
+
         return command;
     }
 
