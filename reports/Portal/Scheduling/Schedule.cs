@@ -8,7 +8,7 @@ namespace ReformAnalytics.Portal.Scheduling;
 /// <summary>The yearly cycle, to be read aloud. Times are Vietnam's: second, minute, hour, day of month, month, day of week.</summary>
 internal static class Schedule
 {
-    public const string Recompute = "analytics.recompute", Ranking = "reports.ranking", Quarterly = "reports.quarterly", Final = "reports.final", Retention = "ingest.retention";
+    public const string Recompute = "analytics.recompute", Ranking = "reports.ranking", Quarterly = "reports.quarterly", Final = "reports.final", Deadlines = "analytics.deadlines", Retention = "ingest.retention";
 
     public static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
@@ -26,6 +26,9 @@ internal static class Schedule
         Job<FinalJob>(Final, "0 0 6 25 1,4,7,10 ?", Misfire.Each,
             does: new("Ngày 25 sau mỗi quý, khi đã khóa sổ: bản tin chính thức của quý đó", "The 25th after each quarter, which is closed by then: its final bulletin"),
             why: new("Mỗi lần là một quý khác, quý nào cũng cần bản tin", "Each time is another quarter, and each is owed its bulletin")),
+        Job<DeadlinesJob>(Deadlines, "0 30 7 * * ?", Misfire.Once,
+            does: new("Mỗi sáng: nhắc những phong trào sắp đến hạn nộp hồ sơ", "Every morning: campaigns whose dossiers are due soon are told of"),
+            why: new("Chỉ còn bao nhiêu ngày tính đến hôm nay mới đáng kể", "How many days are left today is what counts")),
         Job<RetentionJob>(Retention, "0 0 4 * * ?", Misfire.Skip,
             does: new("Mỗi ngày: dọn tệp tạm, tệp đã nhập và nhật ký quá hạn", "Every day: scratch files, files already imported and logs that are past their time are cleared away"),
             why: new("Tệp quá hạn hôm nay thì ngày mai vẫn quá hạn", "What is old today is old tomorrow")),
