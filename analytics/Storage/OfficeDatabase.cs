@@ -11,7 +11,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
 
     // The server lets go of a session, its locks and its unfinished writes once its machine is gone for 35 seconds, or once its process has left a
     // transaction without a word for half an hour: longer than any file takes to read.
-    private const string LeaseOptions =
+    internal const string LeaseOptions =
         "-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=30min";
 
     // The mapper costs a tenth of a second to load; verbs that only read results never need it.

@@ -128,6 +128,24 @@ public sealed class ReformDatabase : IAsyncDisposable
         return files;
     }
 
+    /// <summary>A session of its own outside the pool: its locks end with it, and the server notices within 35 seconds that its machine is gone.</summary>
+    internal async Task<NpgsqlConnection> OpenSessionAsync(CancellationToken cancellation)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false };
+        settings.Options = $"{settings.Options} {OfficeDatabase.LeaseOptions}".Trim();
+        var connection = new NpgsqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>The database as one office sees it, kept until this is disposed of.</summary>
     public OfficeDatabase For(Office office) => _offices.GetOrAdd(office.OfficeId, _ => new(() => Open(office))).Value;
 

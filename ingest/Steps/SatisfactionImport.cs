@@ -23,14 +23,7 @@ public sealed class SatisfactionImport(OfficeDatabase database, TimeProvider clo
     public async Task<ImportOutcome> RunAsync(string path, bool dryRun = false, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         var frame = new ImportRun(database, clock);
-        try
-        {
-            return await frame.RunAsync(Step, Path.GetFileName(path), work => ImportAsync(frame, work, path, dryRun, progress, cancellation), cancellation);
-        }
-        finally
-        {
-            RemoveEmpty(scratch);
-        }
+        return await frame.RunAsync(Step, Path.GetFileName(path), work => ImportAsync(frame, work, path, dryRun, progress, cancellation), cancellation);
     }
 
     private async Task<ImportOutcome> ImportAsync(ImportRun frame, ImportWork work, string path, bool dryRun, IProgress<long>? progress, CancellationToken cancellation)
@@ -100,17 +93,6 @@ public sealed class SatisfactionImport(OfficeDatabase database, TimeProvider clo
                 ? loaded.WriteFindingsAsync(work.Connection, cancellation)
                 : loaded.WriteCountsAndFindingsAsync(work.Connection, cancellation));
             return outcome with { Findings = [.. loaded.Findings.Take(FindingsHeld)] };
-        }
-    }
-
-    private static void RemoveEmpty(string folder)
-    {
-        foreach (var below in Directory.Exists(folder) ? Directory.GetDirectories(folder) : [])
-        {
-            if (!Directory.EnumerateFileSystemEntries(below).Any())
-            {
-                Directory.Delete(below);
-            }
         }
     }
 

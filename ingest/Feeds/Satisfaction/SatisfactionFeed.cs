@@ -17,7 +17,7 @@ public static class SatisfactionFeed
     /// <param name="units">The office's units.</param>
     /// <param name="unitIds">Their numbers by code.</param>
     /// <param name="connection">With a transaction open, role and office set.</param>
-    /// <param name="scratchFolder">Where temporary files may stand; they are gone once the result is disposed.</param>
+    /// <param name="scratchFolder">Where temporary files may stand; their space is free again once the result is disposed, or the process dead.</param>
     /// <param name="progress">Told the rows read, every few thousand.</param>
     /// <param name="cancellation">Stops the import; the caller rolls back.</param>
     /// <exception cref="UnreadableFileException">The file holds no table that can be read safely.</exception>
@@ -32,9 +32,8 @@ public static class SatisfactionFeed
         IProgress<long>? progress = null,
         CancellationToken cancellation = default)
     {
-        // Scratch files of two imports must not meet; offices and batches tell them apart.
-        var folder = Path.Combine(scratchFolder, $"satisfaction-{officeId}-{batchId}");
-        var faults = new Faults(folder, Path.GetFileName(path), units);
+        ScratchFile.RemoveOrphans(scratchFolder);
+        var faults = new Faults(scratchFolder, Path.GetFileName(path), units);
         try
         {
             var questions = await CodeBook.QuestionsAsync(connection, officeId, cancellation);
@@ -43,9 +42,9 @@ public static class SatisfactionFeed
             var stored = await StoredCounts.LoadAsync(connection, officeId, channels.Known(SatisfactionFigure.AllChannels), cancellation);
             var tally = new Tally();
             var unitTexts = new UnitTexts(units, unitIds);
-            using var answers = new Scratch(folder, "answers");
-            using var repeats = new RepeatFinder(folder);
-            using var verdicts = new Verdicts(folder);
+            using var answers = new Scratch(scratchFolder, "answers");
+            using var repeats = new RepeatFinder(scratchFolder);
+            using var verdicts = new Verdicts(scratchFolder);
             var answerRows = new AnswerRows(unitTexts, questions, channels, reported, faults, answers, repeats, tally);
             var reportedRows = new ReportedRows(unitTexts, questions, channels, stored, faults, tally);
 

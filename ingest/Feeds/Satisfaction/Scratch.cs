@@ -107,14 +107,3 @@ internal sealed class Scratch(string folder, string name) : IDisposable
         _filled = 0;
     }
 }
-
-/// <summary>Opens files that the system removes when they are closed, or when the process dies.</summary>
-internal static class ScratchFile
-{
-    public static SafeFileHandle Create(string folder, string name)
-    {
-        Directory.CreateDirectory(folder);
-        return File.OpenHandle(
-            Path.Combine(folder, name), FileMode.Create, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
-    }
-}

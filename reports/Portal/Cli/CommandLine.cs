@@ -30,6 +30,7 @@ internal static class CommandLine
         var root = new RootCommand("Reform Analytics: reform indices, rankings and their evidence / chỉ số cải cách hành chính, xếp hạng và minh chứng. Also / ngoài ra: ./reform test, ./reform install.")
         {
             ImportVerb.Create(options, settings, clock),
+            InboxVerb.Create(options, settings, clock),
             RankVerb.Create(options, settings, clock),
             CompareVerb.Create(options, settings, clock),
             SatisfactionVerb.Create(options, settings, clock),

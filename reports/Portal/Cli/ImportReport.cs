@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Steps;
-using ReformAnalytics.Reporting.Content;
-using ReformAnalytics.Reporting.Excel;
 using ReformAnalytics.Storage;
 
 namespace ReformAnalytics.Portal.Cli;
@@ -31,9 +28,15 @@ internal static class ImportReport
             Console.Out.WriteLine(new Sentence($"  … và {outcome.Findings.Count - Shown} ghi nhận khác.", $"  … and {outcome.Findings.Count - Shown} more findings.").In(language));
         }
 
-        if (outcome is { Rejected: > 0, BatchId: { } batch, State: ImportState.Accepted or ImportState.Rejected })
+        if (outcome is { Rejected: > 0, BatchId: { } batch, State: ImportState.Accepted or ImportState.Rejected }
+            && await RejectedRows.WorkbookAsync(office, outcome, language, cancellation) is { } workbook)
         {
-            var path = await WriteWorkbookAsync(settings, office, outcome, batch, language, cancellation);
+            Directory.CreateDirectory(settings.Rejections);
+            var path = Path.Combine(settings.Rejections, $"{office.Office.Code}-{batch}-{Path.GetFileNameWithoutExtension(outcome.File)}.xlsx");
+
+            // Half a workbook would look like a whole one: it is written beside its place and moved there.
+            await File.WriteAllBytesAsync(path + ".part", workbook, cancellation);
+            File.Move(path + ".part", path, overwrite: true);
             Console.Out.WriteLine(new Sentence($"  Danh sách cần sửa: {path}", $"  What to mend: {path}").In(language));
         }
     }
@@ -73,30 +76,4 @@ internal static class ImportReport
         Severity.Warning => new("cảnh báo", "warning"),
         _ => new("ghi chú", "note"),
     };
-
-    // All that is stored is written, not only what was shown above.
-    private static async Task<string> WriteWorkbookAsync(
-        Settings settings, OfficeDatabase office, ImportOutcome outcome, int batchId, Language language, CancellationToken cancellation)
-    {
-        await using var context = office.CreateContext();
-        var stored = await context.Findings.AsNoTracking()
-            .Where(f => f.BatchId == batchId && f.Severity == "rejection")
-            .OrderBy(f => f.FindingNo)
-            .ToListAsync(cancellation);
-        var importedAt = await context.Batches.Where(b => b.BatchId == batchId).Select(b => b.ImportedAt).SingleAsync(cancellation);
-        var rejections = stored.Select(f => new Rejection(
-            outcome.File,
-            f.Sheet,
-            f.RowNo,
-            new Position(f.Sheet, f.RowNo, f.ColumnNo).ColumnLetters,
-            f.Value,
-            f.Code,
-            new Sentence(f.SentenceVi, f.SentenceEn),
-            new Sentence(f.RemedyVi, f.RemedyEn))).ToArray();
-        Directory.CreateDirectory(settings.Rejections);
-        var path = Path.Combine(settings.Rejections, $"{office.Office.Code}-{batchId}-{Path.GetFileNameWithoutExtension(outcome.File)}.xlsx");
-        var bytes = RejectionWorkbook.Write(office.Office.NameVi, $"{outcome.Feed} {batchId}: {outcome.File}", rejections, importedAt, language, wholeFileRefused: outcome.State == ImportState.Rejected);
-        await File.WriteAllBytesAsync(path, bytes, cancellation);
-        return path;
-    }
 }

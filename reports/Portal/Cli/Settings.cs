@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using ReformAnalytics.Domain;
+using ReformAnalytics.Ingest.Inbox;
 using ReformAnalytics.Ingest.Steps;
 using ReformAnalytics.Portal.Scheduling;
 
@@ -29,6 +30,9 @@ internal sealed record Settings
     /// <summary>Share of rejected figures above which a file is refused as a whole, 0..1.</summary>
     public required decimal MaxRejectedShare { get; init; }
 
+    /// <summary>For how long a dropped file must keep still before it counts as whole.</summary>
+    public required TimeSpan InboxStill { get; init; }
+
     /// <summary>Serving, the schedule and what is kept how long.</summary>
     public required SchedulingSettings Scheduling { get; init; }
 
@@ -43,6 +47,8 @@ internal sealed record Settings
     public string Scratch => Path.Combine(Home, "scratch");
 
     public ImportRules ImportRules => new(Layouts, Corrections, Scratch, MaxRejectedShare, Office);
+
+    public InboxRules InboxRules => new(Path.Combine(Home, "inbox")) { Still = InboxStill };
 
     public string Logs => Path.Combine(Home, "logs");
 
@@ -71,9 +77,9 @@ internal sealed record Settings
 
         foreach (var entry in configuration.GetSection(Section).GetChildren())
         {
-            if (entry.Key is not ("Office" or "Language" or "MaxRejectedShare" or "Url" or "Schedule" or "Cluster" or "Retention"))
+            if (entry.Key is not ("Office" or "Language" or "MaxRejectedShare" or "InboxStillSeconds" or "Url" or "Schedule" or "Cluster" or "Retention"))
             {
-                throw Wrong($"{Section}:{entry.Key}", entry.Value, "Office, Language, MaxRejectedShare, Url, Schedule, Cluster, Retention");
+                throw Wrong($"{Section}:{entry.Key}", entry.Value, "Office, Language, MaxRejectedShare, InboxStillSeconds, Url, Schedule, Cluster, Retention");
             }
         }
 
@@ -85,6 +91,7 @@ internal sealed record Settings
             Office = configuration[$"{Section}:Office"] is { Length: > 0 } office ? office : "chau-thanh",
             Language = LanguageOf(configuration[$"{Section}:Language"] ?? "vi", $"{Section}:Language"),
             MaxRejectedShare = Share(configuration[$"{Section}:MaxRejectedShare"]),
+            InboxStill = Seconds(configuration[$"{Section}:InboxStillSeconds"]),
             Scheduling = SchedulingSettings.Load(configuration.GetSection(Section)),
         };
     }
@@ -127,6 +134,18 @@ internal sealed record Settings
         return decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
             ? share
             : throw Wrong($"{Section}:MaxRejectedShare", text, "0 ... 1, for example 0.8");
+    }
+
+    private static TimeSpan Seconds(string? text)
+    {
+        if (text is null)
+        {
+            return new InboxRules(string.Empty).Still;
+        }
+
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.1m and <= 3600
+            ? TimeSpan.FromSeconds((double)seconds)
+            : throw Wrong($"{Section}:InboxStillSeconds", text, "0.1 ... 3600");
     }
 
     /// <summary>A value that is not one of those allowed.</summary>

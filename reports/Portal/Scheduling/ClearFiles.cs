@@ -16,10 +16,11 @@ internal sealed record Retention(string Folder, TimeSpan Kept)
     // What was imported or rejected and lies beside each feed's inbox; what still waits is never touched.
     private static IEnumerable<string> Inbox(Settings settings)
     {
-        var inbox = Path.Combine(settings.Home, "inbox");
-        return Directory.Exists(inbox)
-            ? Directory.EnumerateDirectories(inbox).SelectMany(feed => new[] { Path.Combine(feed, "done"), Path.Combine(feed, "rejected") })
-            : [];
+        var inbox = settings.InboxRules.Folder;
+        var folders = Directory.Exists(inbox) ? Directory.GetDirectories(inbox) : [];
+
+        // A feed's folder, or an office's with one a feed.
+        return folders.Concat(folders.SelectMany(Directory.GetDirectories)).SelectMany(feed => new[] { Path.Combine(feed, "done"), Path.Combine(feed, "rejected") });
     }
 }
 

@@ -8,12 +8,15 @@ namespace ReformAnalytics.Portal.Scheduling;
 /// <summary>The yearly cycle, to be read aloud. Times are Vietnam's: second, minute, hour, day of month, month, day of week.</summary>
 internal static class Schedule
 {
-    public const string Recompute = "analytics.recompute", Ranking = "reports.ranking", Quarterly = "reports.quarterly", Final = "reports.final", Deadlines = "analytics.deadlines", Retention = "ingest.retention";
+    public const string Inbox = "ingest.inbox", Recompute = "analytics.recompute", Ranking = "reports.ranking", Quarterly = "reports.quarterly", Final = "reports.final", Deadlines = "analytics.deadlines", Retention = "ingest.retention";
 
     public static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     private static readonly IReadOnlyList<ScheduledJob> Lines =
     [
+        Job<InboxJob>(Inbox, "0 0/2 * * * ?", Misfire.Skip,
+            does: new("Hai phút một lần: nhập tệp trong hộp nhận và tính lại số liệu liên quan", "Every two minutes: files dropped into the inbox are imported, and the figures that they change computed"),
+            why: new("Lần xem tới cũng thấy những tệp ấy", "The next look finds the same files")),
         Job<RecomputeJob>(Recompute, "0 30 1 * * ?", Misfire.Once,
             does: new("Mỗi đêm: tính lại xếp hạng và so sánh của mọi kỳ có điểm", "Every night: rankings and comparisons of every period with scores, brought up to date"),
             why: new("Một lần tính là đủ cho mọi đêm đã lỡ", "One run makes up for every night missed")),
