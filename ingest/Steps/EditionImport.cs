@@ -34,7 +34,7 @@ public sealed class EditionImport(OfficeDatabase database, TimeProvider clock)
         {
             edition = EditionFile.Parse(System.Text.Encoding.UTF8.GetString(bytes), file.Name);
         }
-        catch (EditionFileException e)
+        catch (YamlFileException e)
         {
             return await frame.RejectAsync(work, file, sha256, outcome with { Rejected = 1, Findings = e.Findings }, cancellation);
         }

@@ -30,12 +30,10 @@ public enum PersonKind
 /// The index that its candidates are compared by, an individual by its unit's: editions of it are looked up by <see cref="Editions.Edition.Index"/>.
 /// Null where the plan compares by none.
 /// </param>
-/// <param name="Clause">The clause that says who is covered, where it is one of its own; else null.</param>
 public sealed record Subject(
     string Code,
     Sentence Name,
     CandidateKind Kind,
     IReadOnlyList<string> Groups,
     PersonKind? Person = null,
-    string? Index = null,
-    string? Clause = null);
+    string? Index = null);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Ingest.Files;
 using YamlDotNet.RepresentationModel;
 
 namespace ReformAnalytics.Ingest.Feeds.Editions;
@@ -44,13 +45,13 @@ public static partial class EditionFile
     /// <summary>Reads the text of an edition file.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="fileName">Name for messages, without its folder.</param>
-    /// <exception cref="EditionFileException">Anything that is wrong with it, with line and column.</exception>
+    /// <exception cref="YamlFileException">Anything that is wrong with it, with line and column.</exception>
     public static Edition Parse(string text, string fileName)
     {
         var problems = new YamlProblems(fileName);
         var root = YamlText.Open(text, problems) is { } node ? YamlBlock.Of(node, fileName, problems) : null;
         var edition = root is null ? null : Read(root);
-        return edition is null || problems.Any ? throw new EditionFileException(fileName, problems.Found) : edition;
+        return edition is null || problems.Any ? throw new YamlFileException(fileName, problems.Found) : edition;
     }
 
     /// <summary>The office that a file names, read without judging the rest; null where it names none.</summary>

@@ -1,5 +1,6 @@
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Editions;
+using ReformAnalytics.Ingest.Files;
 using YamlDotNet.RepresentationModel;
 
 namespace ReformAnalytics.Ingest.Feeds.Editions;

@@ -1,6 +1,7 @@
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Domain.Scores;
+using ReformAnalytics.Ingest.Files;
 using YamlDotNet.RepresentationModel;
 
 namespace ReformAnalytics.Ingest.Feeds.Editions;

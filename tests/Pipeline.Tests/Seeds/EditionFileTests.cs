@@ -1,6 +1,7 @@
 using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Domain.Scores;
 using ReformAnalytics.Ingest.Feeds.Editions;
+using ReformAnalytics.Ingest.Files;
 
 namespace ReformAnalytics.Pipeline.Tests.Seeds;
 
@@ -76,7 +77,7 @@ public sealed class EditionFileTests
     public void What_is_wrong_is_named_with_line_and_column_and_what_is_allowed(string old, string changed, string code, int line, int column, string remedy)
     {
         Assert.Contains(old, Good, StringComparison.Ordinal);
-        var problem = Assert.Throws<EditionFileException>(() => EditionFile.Parse(Good.Replace(old, changed, StringComparison.Ordinal), "test.yaml"));
+        var problem = Assert.Throws<YamlFileException>(() => EditionFile.Parse(Good.Replace(old, changed, StringComparison.Ordinal), "test.yaml"));
 
         var finding = problem.Findings.FirstOrDefault(f => f.Code == code);
         Assert.True(finding is not null, $"found only: {string.Join(", ", problem.Findings.Select(f => f.Code))}");
@@ -91,7 +92,7 @@ public sealed class EditionFileTests
     {
         var text = Good.Replace("missing: earns-nothing", "missing: 1", StringComparison.Ordinal).Replace("maximum: 1,", "maximum: x,", StringComparison.Ordinal);
 
-        var problem = Assert.Throws<EditionFileException>(() => EditionFile.Parse(text, "test.yaml"));
+        var problem = Assert.Throws<YamlFileException>(() => EditionFile.Parse(text, "test.yaml"));
 
         Assert.Equal([9, 23], problem.Findings.Select(f => f.Position.Row));
     }
@@ -103,11 +104,11 @@ public sealed class EditionFileTests
     [InlineData("a: 1\n---\nb: 2", "yaml-several-documents")]
     [InlineData("a: &a [1]\nb: [*a, *a]", "yaml-not-plain")]
     public void A_file_that_is_no_edition_is_refused(string text, string code) =>
-        Assert.Equal(code, Assert.Throws<EditionFileException>(() => EditionFile.Parse(text, "x.yaml")).Findings[0].Code);
+        Assert.Equal(code, Assert.Throws<YamlFileException>(() => EditionFile.Parse(text, "x.yaml")).Findings[0].Code);
 
     [Fact]
     public void Nesting_without_end_is_refused_before_it_exhausts_the_stack() =>
-        Assert.Equal("yaml-too-deep", Assert.Throws<EditionFileException>(() => EditionFile.Parse(new string('[', 100_000), "x.yaml")).Findings[0].Code);
+        Assert.Equal("yaml-too-deep", Assert.Throws<YamlFileException>(() => EditionFile.Parse(new string('[', 100_000), "x.yaml")).Findings[0].Code);
 
     [Fact]
     public void The_canonical_text_does_not_depend_on_how_the_file_is_written()

@@ -4,7 +4,7 @@ using ReformAnalytics.Domain;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace ReformAnalytics.Ingest.Feeds.Editions;
+namespace ReformAnalytics.Ingest.Files;
 
 /// <summary>
 /// One block of <c>key: value</c> lines. Every key is asked for by name; <see cref="Close"/> reports those that nobody asked for, which is

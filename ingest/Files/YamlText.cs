@@ -3,17 +3,17 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace ReformAnalytics.Ingest.Feeds.Editions;
+namespace ReformAnalytics.Ingest.Files;
 
-/// <summary>Opens a YAML text as one plain tree: no anchors, tags or merges, which no edition needs and which can unfold without end.</summary>
+/// <summary>Opens a YAML text as one plain tree: no anchors, tags or merges, which no such file needs and which can unfold without end.</summary>
 internal static class YamlText
 {
-    // An edition has four levels of items; deeper nesting is a mistake, and very deep nesting would exhaust the stack.
+    // An edition has four levels of items, a campaign none; deeper nesting is a mistake, and very deep nesting would exhaust the stack.
     private const int DeepestNesting = 40;
 
     private static readonly Sentence Look = new(
-        "Sửa dòng đó; so với một tệp mẫu trong thư mục seeds/editions.",
-        "Correct that line; compare it with a file in seeds/editions.");
+        "Sửa dòng đó; so với một tệp mẫu trong thư mục seeds.",
+        "Correct that line; compare it with a file of its kind in seeds.");
 
     /// <summary>The root of the text, or null where <paramref name="problems"/> then says why there is none.</summary>
     public static YamlNode? Open(string text, YamlProblems problems)

@@ -1,9 +1,9 @@
 using ReformAnalytics.Domain.Sources;
 
-namespace ReformAnalytics.Ingest.Feeds.Editions;
+namespace ReformAnalytics.Ingest.Files;
 
-/// <summary>An edition file that cannot be used, with everything that is wrong with it.</summary>
-public sealed class EditionFileException(string file, IReadOnlyList<Finding> findings)
+/// <summary>A YAML file of an office (an edition, a campaign) that cannot be used, with everything that is wrong with it.</summary>
+public sealed class YamlFileException(string file, IReadOnlyList<Finding> findings)
     : Exception($"{file}: {string.Join(' ', findings.Select(f => $"({f.Position.Row}:{f.Position.Column}) {f.Sentence.En}"))}")
 {
     /// <summary>File name without its folder.</summary>

@@ -3,7 +3,7 @@ using ReformAnalytics.Domain.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace ReformAnalytics.Ingest.Feeds.Editions;
+namespace ReformAnalytics.Ingest.Files;
 
 /// <summary>Gathers what is wrong with a YAML file, so that its writer sees all of it at once.</summary>
 internal sealed class YamlProblems(string file)
