@@ -32,7 +32,7 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
             return returned;
         }
 
-        var spans = await ReferenceData.EditionSpansAsync(connection, cancellation);
+        var spans = await ReferenceData.EditionSpansAsync(connection, cancellation: cancellation);
         var codes = request.Edition is { } code ? [code] : spans.Select(s => s.Code).ToArray();
         var editions = new List<StoredEdition>();
         foreach (var candidate in codes)

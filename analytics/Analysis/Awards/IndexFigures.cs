@@ -74,7 +74,7 @@ internal sealed class IndexFigures
     private static async Task<string?> EditionAsync(OfficeDatabase database, string index, Period period, int? asOf, CancellationToken cancellation)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
-        foreach (var span in (await ReferenceData.EditionSpansAsync(connection, cancellation)).Where(s => s.Index == index && s.Serves(period.Year)))
+        foreach (var span in (await ReferenceData.EditionSpansAsync(connection, asOf ?? int.MaxValue, cancellation)).Where(s => s.Index == index && s.Serves(period.Year)))
         {
             if ((await CurrentScores.PeriodsAsync(database.DataSource, span.EditionId, asOf ?? int.MaxValue, cancellation)).Contains(period))
             {

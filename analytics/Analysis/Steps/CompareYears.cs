@@ -27,7 +27,7 @@ public sealed class CompareYears(OfficeDatabase database, TimeProvider clock)
         var rank = new RankUnits(database, clock);
         var current = await rank.RunAsync(edition, period, asOf, cancellation);
         var before = with ?? period.YearBefore;
-        var previousEdition = await EditionOfAsync(current.Inputs.Edition, before, asOf, cancellation);
+        var previousEdition = await EditionOfAsync(database, current.Inputs.Edition, before, asOf, cancellation);
         var previous = previousEdition is null ? null : await rank.RunAsync(previousEdition, before, asOf, cancellation);
         var rows = YearOverYear.Compare(
             current.Inputs.Edition.Edition.Id,
@@ -45,10 +45,10 @@ public sealed class CompareYears(OfficeDatabase database, TimeProvider clock)
     }
 
     // The same edition where it has scores of that period, else whichever edition of the same index has.
-    private async Task<string?> EditionOfAsync(StoredEdition edition, Period before, int? asOf, CancellationToken cancellation)
+    internal static async Task<string?> EditionOfAsync(OfficeDatabase database, StoredEdition edition, Period before, int? asOf, CancellationToken cancellation)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
-        var spans = await ReferenceData.EditionSpansAsync(connection, cancellation);
+        var spans = await ReferenceData.EditionSpansAsync(connection, asOf ?? int.MaxValue, cancellation);
         foreach (var span in spans
             .Where(s => s.Index == edition.Edition.Index && s.Serves(before.Year))
             .OrderBy(s => s.EditionId == edition.EditionId ? 0 : 1))

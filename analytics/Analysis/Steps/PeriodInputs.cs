@@ -54,7 +54,7 @@ public sealed record PeriodInputs(StoredEdition Edition, OfficeUnits Units, Peri
 
     private static async Task<AnalysisException> UnknownEditionAsync(NpgsqlConnection connection, string office, string code, CancellationToken cancellation)
     {
-        var known = string.Join(", ", (await ReferenceData.EditionSpansAsync(connection, cancellation)).Select(s => s.Code));
+        var known = string.Join(", ", (await ReferenceData.EditionSpansAsync(connection, cancellation: cancellation)).Select(s => s.Code));
         known = known.Length == 0 ? "-" : known;
         return new AnalysisException(
             "unknown-edition",

@@ -27,7 +27,7 @@ public sealed class RankPath(OfficeDatabase database, TimeProvider clock)
     private async Task<IReadOnlyList<(string Edition, Period Period)>> PeriodsAsync(string edition, Period period, int? asOf, CancellationToken cancellation)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
-        var spans = await ReferenceData.EditionSpansAsync(connection, cancellation);
+        var spans = await ReferenceData.EditionSpansAsync(connection, asOf ?? int.MaxValue, cancellation);
         var index = spans.FirstOrDefault(s => string.Equals(s.Code, edition, StringComparison.OrdinalIgnoreCase))?.Index;
         var known = new List<(string Edition, Period Period)>();
         foreach (var span in spans.Where(s => s.Index == index).OrderBy(s => string.Equals(s.Code, edition, StringComparison.OrdinalIgnoreCase) ? 0 : 1))

@@ -25,16 +25,19 @@ public sealed class RankUnits(OfficeDatabase database, TimeProvider clock)
     /// <exception cref="AnalysisException">Unknown edition, or a period without scores.</exception>
     public async Task<Ranking> RunAsync(string edition, Period period, int? asOf = null, CancellationToken cancellation = default)
     {
-        var inputs = await PeriodInputs.LoadAsync(database, edition, period, asOf, cancellation);
-        if (inputs.Scores.Batches.Count == 0)
-        {
-            throw await NoScoresAsync(inputs, asOf, cancellation);
-        }
-
-        var rows = UnitRanking.Rank(inputs.Edition.Edition, inputs.Scores.Units);
+        var (inputs, rows) = await ComputeAsync(edition, period, asOf, cancellation);
         var request = new RunRequest(Step, inputs, PreviousKey: null);
         var runId = await AnalyticsRuns.StoreAsync(database, clock, request, rows.Count, (connection, id) => StoreAsync(connection, id, inputs, rows, cancellation), cancellation);
         return new(runId, inputs, rows);
+    }
+
+    /// <summary>Ranks and stores nothing.</summary>
+    internal async Task<(PeriodInputs Inputs, IReadOnlyList<RankedUnit> Rows)> ComputeAsync(string edition, Period period, int? asOf, CancellationToken cancellation)
+    {
+        var inputs = await PeriodInputs.LoadAsync(database, edition, period, asOf, cancellation);
+        return inputs.Scores.Batches.Count == 0
+            ? throw await NoScoresAsync(inputs, asOf, cancellation)
+            : (inputs, UnitRanking.Rank(inputs.Edition.Edition, inputs.Scores.Units));
     }
 
     private Task StoreAsync(NpgsqlConnection connection, int runId, PeriodInputs inputs, IReadOnlyList<RankedUnit> rows, CancellationToken cancellation) =>

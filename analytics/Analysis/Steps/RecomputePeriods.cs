@@ -33,7 +33,7 @@ public sealed class RecomputePeriods(OfficeDatabase database, TimeProvider clock
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
         var scored = new List<(EditionSpan Edition, Period Period)>();
-        foreach (var span in await ReferenceData.EditionSpansAsync(connection, cancellation))
+        foreach (var span in await ReferenceData.EditionSpansAsync(connection, cancellation: cancellation))
         {
             var periods = await CurrentScores.PeriodsAsync(database.DataSource, span.EditionId, cancellation: cancellation);
             scored.AddRange(periods.Where(p => span.Serves(p.Year)).Select(p => (span, p)));

@@ -87,13 +87,14 @@ public static class ReferenceData
         return new(EditionJson.Read(definition), editionId, ids, definition);
     }
 
-    /// <summary>Codes of every edition of the office with the index and years each serves, newest version, by code.</summary>
-    public static async Task<IReadOnlyList<EditionSpan>> EditionSpansAsync(NpgsqlConnection connection, CancellationToken cancellation = default)
+    /// <summary>Codes of every edition of the office with the index and years each serves, as of a batch, by code.</summary>
+    public static async Task<IReadOnlyList<EditionSpan>> EditionSpansAsync(NpgsqlConnection connection, int asOf = int.MaxValue, CancellationToken cancellation = default)
     {
         await using var command = new NpgsqlCommand(
             "SELECT DISTINCT ON (k.code COLLATE \"C\") k.code, k.edition_id, v.index_code, v.serves_from, v.serves_to "
-            + "FROM ingest.edition k JOIN ingest.edition_version v USING (office_id, edition_id) ORDER BY k.code COLLATE \"C\", v.batch_id DESC",
+            + "FROM ingest.edition k JOIN ingest.edition_version v USING (office_id, edition_id) WHERE v.batch_id <= $1 ORDER BY k.code COLLATE \"C\", v.batch_id DESC",
             connection);
+        command.Parameters.AddWithValue(NpgsqlDbType.Integer, asOf);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var spans = new List<EditionSpan>();
         while (await reader.ReadAsync(cancellation))

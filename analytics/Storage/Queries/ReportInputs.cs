@@ -10,7 +10,11 @@ namespace ReformAnalytics.Storage.Queries;
 /// <param name="Ranking">The ranking of its period.</param>
 /// <param name="Comparison">The comparison of that ranking with the same period a year before.</param>
 /// <param name="Path">The rankings of the periods that lead up to it, its own last.</param>
-public sealed record ReportRuns(int Ranking, int Comparison, IReadOnlyList<int> Path);
+public sealed record ReportRuns(int Ranking, int Comparison, IReadOnlyList<int> Path)
+{
+    /// <summary>The vintage that all else is told as of: names, editions, answers, findings; everything where it is null.</summary>
+    public int? AsOf { get; init; }
+}
 
 /// <summary>A unit's figure in one of the periods that lead up to a report's.</summary>
 public sealed record StoredPathPoint(int UnitId, Period Period, string Edition, decimal? Ratio, int? Rank, int RankedOf, string? Class);

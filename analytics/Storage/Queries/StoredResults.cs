@@ -25,7 +25,7 @@ public sealed record StoredResult(
     IReadOnlyList<string> Reasons);
 
 /// <summary>The figure of one item with children for one unit.</summary>
-public sealed record StoredItemResult(int UnitId, int ItemId, decimal? Points, decimal? Maximum, decimal? Ratio);
+public sealed record StoredItemResult(int UnitId, int ItemId, decimal? Points, decimal? Maximum, decimal? Ratio, decimal Coverage);
 
 /// <summary>Reads what runs have stored.</summary>
 public static class StoredResults
@@ -57,13 +57,13 @@ public static class StoredResults
     public static async Task<IReadOnlyList<StoredItemResult>> ItemsAsync(NpgsqlDataSource source, int rankingRun, CancellationToken cancellation = default)
     {
         await using var command = source.CreateCommand(
-            "SELECT unit_id, item_id, points, maximum, ratio FROM analytics.item_result WHERE run_id = $1 ORDER BY unit_id, item_id");
+            "SELECT unit_id, item_id, points, maximum, ratio, coverage FROM analytics.item_result WHERE run_id = $1 ORDER BY unit_id, item_id");
         command.Parameters.AddWithValue(NpgsqlDbType.Integer, rankingRun);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<StoredItemResult>();
         while (await reader.ReadAsync(cancellation))
         {
-            rows.Add(new(reader.GetInt32(0), reader.GetInt32(1), Number(reader, 2), Number(reader, 3), Number(reader, 4)));
+            rows.Add(new(reader.GetInt32(0), reader.GetInt32(1), Number(reader, 2), Number(reader, 3), Number(reader, 4), reader.GetDecimal(5)));
         }
 
         return rows;

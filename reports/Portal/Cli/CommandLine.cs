@@ -36,6 +36,9 @@ internal static class CommandLine
             SatisfactionVerb.Create(options, settings, clock),
             ReportVerb.Create(options, settings, clock),
             TemplateVerb.Create(options, settings, clock),
+            PublishVerb.Create(options, settings, clock),
+            PublicationsVerb.Create(options, settings, clock),
+            VerifyVerb.Create(options, settings, clock),
             TraceVerb.Create(options, settings, clock),
             ListVerbs.Imports(options, settings, clock),
             ListVerbs.Editions(options, settings, clock),
@@ -107,6 +110,19 @@ internal static class CommandLine
                 new("Nhập điểm thẩm định, hoặc bỏ --state final.", "Import the appraised scores, or leave out --state final."),
                 language,
                 ExitCodes.WrongUsage);
+        }
+        catch (AlreadyFinalException e)
+        {
+            return Say(
+                "already-final",
+                new($"{e.Identifier} là số liệu chính thức; bản sau cũng phải là chính thức.", $"{e.Identifier} is final; what follows it is final too."),
+                new("Thẩm định điểm mới rồi công bố với --state final.", "Have the new points appraised and publish with --state final."),
+                language,
+                ExitCodes.WrongUsage);
+        }
+        catch (PublishedFileException e)
+        {
+            return Say("not-as-published", e.Sentence, new("Lấy lại thư mục store từ bản sao lưu.", "Restore the store folder from its backup."), language, ExitCodes.Failed);
         }
         catch (ScoreSheetException e)
         {

@@ -24,7 +24,7 @@ internal sealed class CommonOptions
 
     public Option<Period> Period { get; } = PeriodOption("--period", "2023 | 2023-Q1", required: true);
 
-    public Option<int?> AsOf { get; } = new("--as-of") { Description = "Vintage: figures as of an import / số liệu tính đến lần nhập" };
+    public Option<string?> AsOf { get; } = Cli.AsOf.Option();
 
     public Option<string?> Group { get; } = new("--group") { Description = "Group / khối thi đua" };
 

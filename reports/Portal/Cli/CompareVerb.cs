@@ -22,7 +22,7 @@ internal static class CompareVerb
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);
             var comparison = await new CompareYears(office, clock).RunAsync(
-                edition, parsed.GetValue(options.Period), parsed.GetValue(with), parsed.GetValue(options.AsOf), cancellation);
+                edition, parsed.GetValue(options.Period), parsed.GetValue(with), await AsOf.VintageAsync(office, parsed.GetValue(options.AsOf), cancellation), cancellation);
             var group = parsed.GetValue(options.Group);
             var rows = comparison.Rows.Where(r => group is null || string.Equals(r.Current.Unit.Group, group, StringComparison.OrdinalIgnoreCase)).ToArray();
             switch (parsed.GetValue(options.Format))

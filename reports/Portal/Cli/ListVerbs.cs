@@ -36,7 +36,7 @@ internal static class ListVerbs
             {
                 var database = session.Database.For(office);
                 await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
-                foreach (var span in await ReferenceData.EditionSpansAsync(connection, cancellation))
+                foreach (var span in await ReferenceData.EditionSpansAsync(connection, cancellation: cancellation))
                 {
                     var periods = await CurrentScores.PeriodsAsync(database.DataSource, span.EditionId, cancellation: cancellation);
                     rows.Add([office.Code, span.Code, span.Index, $"{span.ServesFrom}–{span.ServesTo}", string.Join(" ", periods)]);

@@ -18,7 +18,8 @@ internal static class RankVerb
             var edition = parsed.GetRequiredValue(options.Edition);
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);
-            var ranking = await new RankUnits(office, clock).RunAsync(edition, parsed.GetValue(options.Period), parsed.GetValue(options.AsOf), cancellation);
+            var asOf = await AsOf.VintageAsync(office, parsed.GetValue(options.AsOf), cancellation);
+            var ranking = await new RankUnits(office, clock).RunAsync(edition, parsed.GetValue(options.Period), asOf, cancellation);
             var rows = OfGroup(ranking, parsed.GetValue(options.Group));
             switch (parsed.GetValue(options.Format))
             {

@@ -44,6 +44,9 @@ internal sealed record Settings
 
     public string Rejections => Path.Combine(Home, "rejections");
 
+    /// <summary>Where the files and records of publications are kept for ever.</summary>
+    public string Store => Path.Combine(Home, "store");
+
     public string Scratch => Path.Combine(Home, "scratch");
 
     public ImportRules ImportRules => new(Layouts, Corrections, Scratch, MaxRejectedShare, Office);

@@ -39,8 +39,13 @@ public sealed record DocumentFacts
     /// <summary>"TẠM TÍNH" or "CHÍNH THỨC", as every page says it.</summary>
     public Sentence StateName => StateTexts.Name(State);
 
-    /// <summary>Edition, period, vintage and inputs in one word; two publications with the same one hold the same figures.</summary>
-    public string Identifier =>
+    /// <summary>The permanent identifier of a publication; null where these figures are none.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>
+    /// Of a publication, what it is called for ever; else edition, period, vintage and inputs in one word: two reports with the same one hold the same figures.
+    /// </summary>
+    public string Identifier => Published ??
         $"{Edition}/{Period}/v{Vintage.ToString(CultureInfo.InvariantCulture)}/{InputsHash[..Math.Min(8, InputsHash.Length)]}";
 
     public Sentence PeriodName => Domain.Periods.Period.Parse(Period).InWords();

@@ -19,6 +19,7 @@ internal static class QuarterlyTables
             Answers(bulletin),
             Progress(data, bulletin, progress),
             Missing(data, bulletin),
+            .. ranking.Where(table => table.Id == "revisions"),
         ];
     }
 

@@ -33,6 +33,11 @@ public static class RankingContent
         tables.Add(QualityTable.Build(data, facts));
         tables.Add(InputTables.Corrections(data, facts));
         tables.Add(InputTables.Inputs(data, facts));
+        if (data.Published is { } mark)
+        {
+            tables.Add(RevisionTable.Build(data, facts, mark));
+        }
+
         tables.Insert(0, SummaryTable.Build(data, facts, tables));
         tables.Add(DictionaryTable.Build(data, facts, tables));
         return new Document(facts, tables, RankingCharts.Build(data, facts));
@@ -53,6 +58,7 @@ public static class RankingContent
             Vintage = data.Vintage,
             InputsHash = data.InputsHash,
             Synthetic = data.Synthetic,
+            Published = data.Published?.Identifier,
             State = StateOf(data),
             StateReason = StateTexts.Reason(StateOf(data), Unappraised(data), Missing(data)),
         };

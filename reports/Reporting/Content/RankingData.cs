@@ -52,6 +52,9 @@ public sealed record RankingData
     /// <summary>What the office says of these figures; null where it says nothing: then it follows from the figures.</summary>
     public PublicationState? Declared { get; init; }
 
+    /// <summary>What makes these figures a publication; null where they are only looked at.</summary>
+    public PublicationMark? Published { get; init; }
+
     /// <summary>Every item of the edition, parents before children.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];
 

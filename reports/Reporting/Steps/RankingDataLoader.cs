@@ -35,15 +35,16 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
     {
         await using var context = database.CreateContext();
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
-        var stored = await ReferenceData.EditionAsync(connection, editionCode, cancellation: cancellation) ?? throw new NothingToReportException(editionCode, period);
+        var asOf = runs.AsOf ?? int.MaxValue;
+        var stored = await ReferenceData.EditionAsync(connection, editionCode, asOf, cancellation) ?? throw new NothingToReportException(editionCode, period);
         var edition = stored.Edition;
         var ranking = await RunAsync(context, runs.Ranking, editionCode, period, cancellation);
         var comparison = await RunAsync(context, runs.Comparison, editionCode, period, cancellation);
-        var units = await ReferenceData.UnitsAsync(connection, cancellation: cancellation);
+        var units = await ReferenceData.UnitsAsync(connection, asOf, cancellation);
         var unitOf = units.Directory.Units.ToDictionary(u => units.IdOf[u.Code]);
         var rows = await StoredResults.RowsAsync(database.DataSource, ranking.RunId, comparison.RunId, cancellation);
         var previous = Period.FromKey(comparison.PreviousKey!.Value);
-        var leaves = await LeavesAsync(stored, units, period, previous, ranking.Vintage, cancellation);
+        var leaves = await LeavesAsync(stored, units, period, previous, ranking.Vintage, asOf, cancellation);
         var inputs = await ReportInputs.BatchesAsync(database.DataSource, leaves.Batches, cancellation);
         var corrections = await ReportInputs.CorrectionsAsync(database.DataSource, stored, period, ranking.Vintage, cancellation);
         var path = await ReportInputs.PathAsync(database.DataSource, runs.Path, cancellation);
@@ -67,8 +68,8 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             Rows = [.. rows.Select(r => Row(r, unitOf[r.UnitId].Code, Names.Closed(unitOf[r.UnitId].Name), edition, language))],
             ClassCounts = Classes(edition, rows, language),
             Domains = await DomainsAsync(stored, runs, previous, unitOf.ToDictionary(u => u.Key, u => u.Value.Code), language, cancellation),
-            Satisfaction = await SatisfactionAsync(period, previous, unitOf.Values.ToDictionary(u => u.Code, u => Names.Closed(u.Name), StringComparer.Ordinal), cancellation),
-            Quality = await QualityAsync(context, edition.Id, period, cancellation),
+            Satisfaction = await SatisfactionAsync(runs.AsOf, period, previous, unitOf.Values.ToDictionary(u => u.Code, u => Names.Closed(u.Name), StringComparer.Ordinal), cancellation),
+            Quality = await QualityAsync(context, edition.Id, period, asOf, cancellation),
             Items = edition.Items.All,
             Leaves = leaves.ByUnit,
             Path = [.. path.Where(p => unitOf.ContainsKey(p.UnitId))
@@ -84,10 +85,10 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
         await context.AnalyticsRuns.AsNoTracking().FirstOrDefaultAsync(r => r.RunId == runId, cancellation) ?? throw new NothingToReportException(edition, period);
 
     private async Task<(IReadOnlyDictionary<string, UnitLeaves> ByUnit, IReadOnlyCollection<int> Batches)> LeavesAsync(
-        StoredEdition stored, OfficeUnits units, Period period, Period previous, int vintage, CancellationToken cancellation)
+        StoredEdition stored, OfficeUnits units, Period period, Period previous, int vintage, int asOf, CancellationToken cancellation)
     {
         var now = await CurrentScores.LoadAsync(database.DataSource, stored, units, period, vintage, cancellation);
-        var before = await CurrentScores.LoadAsync(database.DataSource, stored, units, previous, cancellation: cancellation);
+        var before = await CurrentScores.LoadAsync(database.DataSource, stored, units, previous, asOf, cancellation);
         var earlier = before.Units.ToDictionary(u => u.Unit.Code, u => u.Leaves, StringComparer.Ordinal);
         return (
             now.Units.ToDictionary(u => u.Unit.Code, u => new UnitLeaves(stored.Edition, u.Unit.Group, u.Leaves, earlier.GetValueOrDefault(u.Unit.Code)), StringComparer.Ordinal),
@@ -156,13 +157,13 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
 
     // The period and the one compared with, and every quarter of both years up to now for the course of the year.
     private async Task<IReadOnlyList<SatisfactionRow>> SatisfactionAsync(
-        Period period, Period previous, Dictionary<string, string> unitNames, CancellationToken cancellation)
+        int? asOf, Period period, Period previous, Dictionary<string, string> unitNames, CancellationToken cancellation)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
         var figures = new List<SatisfactionFigure>();
         foreach (var year in new[] { previous.Year, period.Year }.Distinct())
         {
-            var ofYear = await SatisfactionFigures.ReadAsync(connection, database.Office.OfficeId, vintage: null, year, cancellation);
+            var ofYear = await SatisfactionFigures.ReadAsync(connection, database.Office.OfficeId, asOf, year, cancellation);
             figures.AddRange(ofYear.Where(f => f.Period.Quarter is not null && (period.Quarter is null || f.Period <= period)));
             figures.AddRange(period.Quarter is null ? SatisfactionFigure.ByYear(ofYear) : []);
         }
@@ -181,7 +182,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
     }
 
     // Answers belong to no edition, but they stand in the report: what was wrong with their files does too.
-    private static async Task<IReadOnlyList<QualityRow>> QualityAsync(ReformDbContext context, string edition, Period period, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<QualityRow>> QualityAsync(ReformDbContext context, string edition, Period period, int asOf, CancellationToken cancellation)
     {
         var name = period.ToString();
         var quarters = period.Quarter is null ? Enumerable.Range(1, 4).Select(q => $"{period.Year}-Q{q}").Append(name).ToArray() : [name];
@@ -189,7 +190,7 @@ internal sealed class RankingDataLoader(OfficeDatabase database)
             from finding in context.Findings.AsNoTracking()
             join batch in context.Batches.AsNoTracking() on finding.BatchId equals batch.BatchId
             where ((batch.Edition == edition && batch.Periods.Contains(name)) || (batch.Feed == "satisfaction" && batch.Periods.Any(p => quarters.Contains(p))))
-                && finding.Severity != "note"
+                && batch.BatchId <= asOf && finding.Severity != "note"
             orderby finding.Severity, batch.BatchId, finding.FindingNo
             select new { finding, batch.FileName }).ToListAsync(cancellation);
         return [.. findings.Select(f => new QualityRow(

@@ -35,6 +35,24 @@ public sealed class WriteReport(OfficeDatabase database, Renderer renderer, Time
         ReportKind kind, string edition, Period period, ReportRuns runs, PublicationState? declared, string folder, Language language, CancellationToken cancellation = default)
     {
         var (data, run) = await new RankingDataLoader(database).LoadAsync(edition, period, runs, declared, language, cancellation);
+        var (document, files) = await RenderAsync(kind, data, language, cancellation);
+        Directory.CreateDirectory(folder);
+        var paths = new List<string>();
+        foreach (var (name, bytes) in files)
+        {
+            var path = Path.Combine(folder, name);
+            await WriteWholeAsync(path, bytes, cancellation);
+            paths.Add(path);
+        }
+
+        await RecordAsync(kind, document.Facts.Identifier, run, files, cancellation);
+        return paths;
+    }
+
+    /// <summary>The files of a report, by name; nothing is written.</summary>
+    internal async Task<(Document Document, IReadOnlyList<(string Name, byte[] Bytes)> Files)> RenderAsync(
+        ReportKind kind, RankingData data, Language language, CancellationToken cancellation)
+    {
         var stem = $"{kind.ToString().ToLowerInvariant()}-{data.EditionId}-{data.Period}";
         var workbook = $"{stem}.xlsx";
         var files = new List<(string Name, byte[] Bytes)>();
@@ -58,17 +76,7 @@ public sealed class WriteReport(OfficeDatabase database, Renderer renderer, Time
             files.Add(($"{stem}-{chart.Id}.png", PictureText.Png(await renderer.PngAsync(spec, cancellation: cancellation), chart, document.Facts, language)));
         }
 
-        Directory.CreateDirectory(folder);
-        var paths = new List<string>();
-        foreach (var (name, bytes) in files)
-        {
-            var path = Path.Combine(folder, name);
-            await WriteWholeAsync(path, bytes, cancellation);
-            paths.Add(path);
-        }
-
-        await RecordAsync(kind, document.Facts.Identifier, run, files, cancellation);
-        return paths;
+        return (document, files);
     }
 
     // A reader never meets half a file: it is written beside its place and moved there.
@@ -80,7 +88,7 @@ public sealed class WriteReport(OfficeDatabase database, Renderer renderer, Time
     }
 
     // Two writers of the same report write the same bytes; the second record is no error.
-    private async Task RecordAsync(ReportKind kind, string identifier, AnalyticsRun run, List<(string Name, byte[] Bytes)> files, CancellationToken cancellation)
+    private async Task RecordAsync(ReportKind kind, string identifier, AnalyticsRun run, IReadOnlyList<(string Name, byte[] Bytes)> files, CancellationToken cancellation)
     {
         await using var context = database.CreateContext();
         var report = kind.ToString().ToLowerInvariant();

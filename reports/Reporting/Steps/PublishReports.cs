@@ -1,0 +1,128 @@
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Domain.Records;
+using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Reporting.Rendering;
+using ReformAnalytics.Reporting.Store;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Copy;
+using ReformAnalytics.Storage.Publications;
+using ReformAnalytics.Storage.Queries;
+using ReformAnalytics.Storage.Runs;
+
+namespace ReformAnalytics.Reporting.Steps;
+
+/// <summary>What is to be published.</summary>
+/// <param name="Runs">The stored runs that hold the figures, with the vintage that they are as of.</param>
+/// <param name="Note">What the office wants to say about it; null for nothing.</param>
+public sealed record PublishRequest(string Edition, Period Period, PublicationState State, ReportRuns Runs, string? Note = null);
+
+/// <param name="IsNew">Whether it was made now; else the same figures were published before.</param>
+/// <param name="Changes">What is other than in the revision before it.</param>
+public sealed record PublishOutcome(PublicationRow Publication, bool IsNew, IReadOnlyList<RevisionChange> Changes);
+
+/// <summary>The office takes back that figures are final.</summary>
+public sealed class AlreadyFinalException(string identifier) : Exception($"Publication {identifier} is final; what follows it is final too.")
+{
+    public string Identifier => identifier;
+}
+
+/// <summary>Freezes stored results, what they rest on and the reports that tell them into a record that is never changed.</summary>
+public sealed class PublishReports(OfficeDatabase database, Renderer renderer, ContentStore store, TimeProvider clock)
+{
+    /// <summary>The step's name in run rows and jobs.</summary>
+    public const string Step = "reports.publications";
+
+    /// <summary>Publishes; figures and state that are those of the newest revision are recognised and nothing is written.</summary>
+    /// <exception cref="NotFinalException">Figures declared final rest on units' own word.</exception>
+    /// <exception cref="AlreadyFinalException">Figures are called provisional after they were called final.</exception>
+    public async Task<PublishOutcome> RunAsync(PublishRequest request, CancellationToken cancellation = default)
+    {
+        // One publication of an office at a time: numbers, revisions and the chain follow each other.
+        await using var run = await StepRun.HoldAsync(database, clock, RunTable.Reports, "publications", cancellation);
+        await run.StartAsync(Step, $"{request.Edition} {request.Period}", "comparing", cancellation: cancellation);
+        try
+        {
+            return await PublishAsync(run, request, cancellation);
+        }
+        catch (Exception e)
+        {
+            await run.FailAsync(e);
+            throw;
+        }
+    }
+
+    private async Task<PublishOutcome> PublishAsync(StepRun run, PublishRequest request, CancellationToken cancellation)
+    {
+        var vintage = request.Runs.AsOf ?? await BatchInputs.NewestAsync(run.Connection, cancellation);
+        var runs = request.Runs with { AsOf = vintage };
+        var all = await Publications.ListAsync(database.DataSource, cancellation: cancellation);
+        var (data, ranking) = await new RankingDataLoader(database).LoadAsync(request.Edition, request.Period, runs, request.State, Language.Vietnamese, cancellation);
+        var last = all.LastOrDefault(p => p.Edition == data.EditionId && p.Period == request.Period);
+        var draft = new PublicationDraft(database, run.Connection, data, runs, request)
+        {
+            Number = all.Count + 1,
+            Revision = (last?.Revision ?? 0) + 1,
+            PreviousSha256 = all.Count == 0 ? HashChain.Start : all[^1].Sha256,
+        };
+        var figures = await draft.FiguresAsync(ranking, PublicationFiles.Program, clock.GetUtcNow(), cancellation);
+        run.RowsIn = figures[RecordTables.Units].Rows.Count;
+        IReadOnlyList<RevisionChange> changes = [];
+        if (last is not null)
+        {
+            var before = await Records.ReadAsync(run.Connection, last.Number, cancellation);
+            changes = RevisionDifferences.Between(before, figures);
+            if (changes.Count == 0)
+            {
+                await run.FinishAsync("unchanged", cancellation: cancellation);
+                return new(last, IsNew: false, []);
+            }
+
+            if (last.State == "final" && request.State != PublicationState.Final)
+            {
+                throw new AlreadyFinalException(last.Identifier);
+            }
+
+            changes = await ExplainedAsync(changes, before, figures, draft, last, cancellation);
+        }
+
+        await run.StageAsync("drawing", cancellation);
+        var record = PublicationDraft.With(figures, await DrawnAsync(draft, data.EditionId, runs, last, changes, cancellation), PublicationDraft.Rows(changes));
+        await store.PutAsync(record.ToBytes(), cancellation);
+        run.Accepted = run.RowsIn;
+        await using (var transaction = await run.Connection.BeginTransactionAsync(cancellation))
+        {
+            await RecordCopy.WriteAsync(run.Connection, database.Office.OfficeId, draft.Number, record, cancellation);
+            await run.FinishAsync("done", cancellation: cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        var published = await Publications.ListAsync(database.DataSource, cancellation: cancellation);
+        store.Chain(database.Office.Code).Append([.. published.Select(p => (p.Number, p.Sha256, p.Identifier))]);
+        return new(published[^1], IsNew: true, changes);
+    }
+
+    private async Task<RecordRows> DrawnAsync(
+        PublicationDraft draft, string edition, ReportRuns runs, PublicationRow? last, IReadOnlyList<RevisionChange> changes, CancellationToken cancellation)
+    {
+        var mark = new PublicationMark(draft.Identifier, draft.Revision, last?.Identifier, changes);
+        var office = new Sentence(database.Office.NameVi, database.Office.NameEn);
+        var rows = new List<string?[]>();
+        foreach (var file in await new PublicationFiles(database, renderer, clock).DrawAsync(edition, draft.Period, runs, draft.State, office, mark, cancellation))
+        {
+            var sha256 = await store.PutAsync(file.Bytes, cancellation);
+            rows.Add([file.Name, file.Report, file.Language == Language.Vietnamese ? "vi" : "en", sha256, PublishedRows.Text(file.Bytes.LongLength)]);
+        }
+
+        return new(RecordTables.Files, rows);
+    }
+
+    private async Task<IReadOnlyList<RevisionChange>> ExplainedAsync(
+        IReadOnlyList<RevisionChange> changes, PublicationRecord before, PublicationRecord after, PublicationDraft draft, PublicationRow last, CancellationToken cancellation)
+    {
+        var causes = await RevisionCauses.BetweenAsync(database, draft.AllRuns, draft.Period, draft.Previous, last.Vintage, draft.Vintage, cancellation);
+        var (was, now) = (before.Head("methodology")!, after.Head("methodology")!);
+        var reasons = new RevisionReasons(causes, draft.Period, draft.Previous, was == now ? null : (was, now));
+        return [.. changes.Select(change => change with { Why = reasons.Of(change) })];
+    }
+}
