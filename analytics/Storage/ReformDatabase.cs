@@ -112,12 +112,12 @@ public sealed class ReformDatabase : IAsyncDisposable
         return campaigns;
     }
 
-    /// <summary>The units and editions files that any office ever accepted, each as "office code|hash of the file".</summary>
+    /// <summary>The units, editions and campaigns files that any office ever accepted, each as "office code|hash of the file".</summary>
     public async Task<IReadOnlySet<string>> ReferenceFilesAsync(CancellationToken cancellation = default)
     {
         await using var command = _owner.CreateCommand(
             "SELECT DISTINCT o.code || '|' || b.input_sha256 FROM ingest.batch b JOIN ingest.office o USING (office_id) "
-            + "WHERE b.feed IN ('units', 'editions') AND b.state = 'accepted'");
+            + "WHERE b.feed IN ('units', 'editions', 'campaigns') AND b.state = 'accepted'");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var files = new HashSet<string>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellation))

@@ -4,8 +4,8 @@ using ReformAnalytics.Domain.Campaigns;
 using ReformAnalytics.Ingest.Feeds.Campaigns;
 using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Storage;
-using ReformAnalytics.Storage.Copy;
 using ReformAnalytics.Storage.Mappings;
+using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Ingest.Steps;
 
@@ -40,14 +40,16 @@ public sealed class CampaignImport(OfficeDatabase database, TimeProvider clock)
             return await frame.RejectAsync(work, file, sha256, outcome with { Rejected = 1, Findings = e.Findings }, cancellation);
         }
 
-        // The rulebook, not the file, is what counts: a remark that is added changes nothing.
         var definition = CampaignJson.Write(campaign);
         var known = await StoredAsync(work, campaign.Id, cancellation);
-        if (known.Definition == definition)
+        var inForce = known.Definition == definition;
+        if (inForce && await IsKnownAsync(work, sha256, cancellation))
         {
             return outcome with { State = ImportState.Unchanged, BatchId = known.Batch };
         }
 
+        // The rulebook, not the file, is what counts: a remark that is added makes no version.
+        outcome = outcome with { Unchanged = inForce ? 1 : 0 };
         if (dryRun)
         {
             return outcome with { State = ImportState.DryRun, BatchId = null };
@@ -55,21 +57,27 @@ public sealed class CampaignImport(OfficeDatabase database, TimeProvider clock)
 
         await work.Stage("storing");
         work.Context.Batches.Add(frame.BatchOf(work, file, sha256, outcome));
-        var id = known.Id ?? 1 + (await work.Context.CampaignKeys.MaxAsync(c => (int?)c.CampaignId, cancellation) ?? 0);
-        if (known.Id is null)
+        if (!inForce)
         {
-            work.Context.CampaignKeys.Add(new CampaignKey { OfficeId = work.OfficeId, CampaignId = id, Code = campaign.Id });
+            var id = known.Id ?? 1 + (await work.Context.CampaignKeys.MaxAsync(c => (int?)c.CampaignId, cancellation) ?? 0);
+            if (known.Id is null)
+            {
+                work.Context.CampaignKeys.Add(new CampaignKey { OfficeId = work.OfficeId, CampaignId = id, Code = campaign.Id });
+            }
+
+            work.Context.CampaignVersions.Add(new CampaignVersion { OfficeId = work.OfficeId, CampaignId = id, BatchId = work.BatchId, Definition = definition });
         }
 
-        work.Context.CampaignVersions.Add(new CampaignVersion { OfficeId = work.OfficeId, CampaignId = id, BatchId = work.BatchId, Definition = definition });
         await work.Context.SaveChangesAsync(cancellation);
-        await FindingCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, outcome.Findings, cancellation);
         return outcome;
     }
 
+    private static async Task<bool> IsKnownAsync(ImportWork work, string sha256, CancellationToken cancellation) =>
+        await work.Context.Batches.AnyAsync(b => b.Feed == Feed && b.State == "accepted" && b.InputSha256 == sha256, cancellation);
+
     private static async Task<(int? Id, int? Batch, string? Definition)> StoredAsync(ImportWork work, string code, CancellationToken cancellation)
     {
-        var stored = await Storage.Queries.StoredCampaigns.WithCodeAsync(work.Connection, code, cancellation: cancellation);
+        var stored = await StoredCampaigns.WithCodeAsync(work.Connection, code, cancellation: cancellation);
         return (stored?.CampaignId, stored?.Batch, stored?.Definition);
     }
 }

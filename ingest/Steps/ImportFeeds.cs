@@ -28,6 +28,7 @@ public static class ImportFeeds
     [
         new(UnitsImport.Feed, BeginsOffice: true, (t, cancellation) => new UnitsImport(t.Office, t.Clock).RunAsync(t.Path, t.Request.DryRun, cancellation)),
         new(EditionImport.Feed, BeginsOffice: true, (t, cancellation) => new EditionImport(t.Office, t.Clock).RunAsync(t.Path, t.Request.DryRun, cancellation)),
+        new(CampaignImport.Feed, BeginsOffice: true, (t, cancellation) => new CampaignImport(t.Office, t.Clock).RunAsync(t.Path, t.Request.DryRun, cancellation)),
         new(ScoresImport.Feed, BeginsOffice: false, (t, cancellation) =>
             new ScoresImport(t.Office, t.Clock, new(t.Rules.Layouts, t.Rules.Corrections, t.Rules.MaxRejectedShare)).RunAsync(t.Path, t.Request, cancellation)),
         new(SatisfactionImport.Feed, BeginsOffice: false, (t, cancellation) =>

@@ -1,3 +1,4 @@
+using ReformAnalytics.Ingest.Feeds.Campaigns;
 using ReformAnalytics.Ingest.Feeds.Editions;
 using ReformAnalytics.Storage;
 
@@ -25,6 +26,7 @@ public sealed class ImportFile(ReformDatabase database, TimeProvider clock, Impo
         office ??= feed.Name switch
         {
             EditionImport.Feed => EditionFile.OfficeOf(path),
+            CampaignImport.Feed => CampaignFile.OfficeOf(path),
             ScoresImport.Feed => await OfficeOfScoresAsync(path, request, cancellation),
             _ => null,
         };
@@ -58,7 +60,7 @@ public sealed class ImportFile(ReformDatabase database, TimeProvider clock, Impo
         return best.Office;
     }
 
-    // Units and editions are how an office begins, so naming a new one there creates it; a typing error elsewhere does not.
+    // Units, editions and campaigns are how an office begins, so naming a new one there creates it; a typing error elsewhere does not.
     private async Task<bool> AddNewAsync(string? office, CancellationToken cancellation)
     {
         if (office is null || (await database.OfficesAsync(cancellation)).Any(o => string.Equals(o.Code, office, StringComparison.OrdinalIgnoreCase)))

@@ -1,13 +1,14 @@
+using ReformAnalytics.Ingest.Feeds.Campaigns;
 using ReformAnalytics.Ingest.Feeds.Editions;
-using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Ingest.Feeds.Offices;
+using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Storage;
 
 namespace ReformAnalytics.Ingest.Steps;
 
 /// <summary>
-/// The reference data that every database starts with: the offices of seeds/offices.yaml, their units and their editions, fed through the
-/// ordinary imports. A file that is in force already costs one comparison of its hash.
+/// The reference data that every database starts with: the offices of seeds/offices.yaml, their units, their editions and the campaigns, fed through
+/// the ordinary imports. A file that is in force already costs one comparison of its hash.
 /// </summary>
 public sealed class ReferenceSeeds(ReformDatabase database, TimeProvider clock, string folder)
 {
@@ -22,15 +23,13 @@ public sealed class ReferenceSeeds(ReformDatabase database, TimeProvider clock, 
 
         // A seed that was accepted once is not fed again: what an office imported since then stays in force.
         var known = await database.ReferenceFilesAsync(cancellation);
-        var editions = Directory.GetFiles(Path.Combine(folder, "editions"), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(path => (path, sha256: FileHash.OfFile(path)))
-            .Where(e => !known.Any(k => k.EndsWith(e.sha256, StringComparison.Ordinal)))
-            .ToLookup(e => EditionFile.OfficeOf(e.path), e => e.path, StringComparer.Ordinal);
+        var editions = New("editions", EditionFile.OfficeOf, known);
+        var campaigns = New("campaigns", CampaignFile.OfficeOf, known);
         foreach (var seed in OfficesFile.Read(list))
         {
             var units = Path.Combine(folder, seed.Units);
             var unitsNew = !known.Contains($"{seed.Code}|{FileHash.OfFile(units)}");
-            if (!unitsNew && !editions.Contains(seed.Code))
+            if (!unitsNew && !editions.Contains(seed.Code) && !campaigns.Contains(seed.Code))
             {
                 continue;
             }
@@ -45,6 +44,40 @@ public sealed class ReferenceSeeds(ReformDatabase database, TimeProvider clock, 
             {
                 await ImportAsync(new EditionImport(office, clock).RunAsync(edition, cancellation: cancellation));
             }
+
+            await ImportCampaignsAsync(office, campaigns[seed.Code], cancellation);
+        }
+
+        await BeginWithCampaignsAsync(campaigns, cancellation);
+    }
+
+    private ILookup<string, string> New(string kind, Func<string, string?> officeOf, IReadOnlySet<string> known)
+    {
+        var files = Path.Combine(folder, kind);
+        return (Directory.Exists(files) ? Directory.GetFiles(files, "*.yaml") : []).Order(StringComparer.Ordinal)
+            .Select(path => (path, sha256: FileHash.OfFile(path)))
+            .Where(f => !known.Any(k => k.EndsWith(f.sha256, StringComparison.Ordinal)))
+            .ToLookup(f => officeOf(f.path) ?? string.Empty, f => f.path, StringComparer.Ordinal);
+    }
+
+    private async Task ImportCampaignsAsync(OfficeDatabase office, IEnumerable<string> campaigns, CancellationToken cancellation)
+    {
+        foreach (var campaign in campaigns)
+        {
+            await ImportAsync(new CampaignImport(office, clock).RunAsync(campaign, cancellation: cancellation));
+        }
+    }
+
+    // A rulebook may be all that there is of an office; it is then called what the plan calls its issuer.
+    private async Task BeginWithCampaignsAsync(ILookup<string, string> campaigns, CancellationToken cancellation)
+    {
+        var listed = OfficesFile.Read(Path.Combine(folder, "offices.yaml")).Select(o => o.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var files in campaigns.Where(c => c.Key.Length > 0 && !listed.Contains(c.Key)))
+        {
+            var first = files.First();
+            var issuer = CampaignFile.Parse(await File.ReadAllTextAsync(first, cancellation), Path.GetFileName(first)).Issuer;
+            var office = await database.AddOfficeAsync(OfficeChoice.Code(files.Key), issuer.Vi, issuer.En, cancellation);
+            await ImportCampaignsAsync(database.For(office), files, cancellation);
         }
     }
 

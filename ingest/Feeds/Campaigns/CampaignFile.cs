@@ -1,4 +1,4 @@
-using ReformAnalytics.Domain.Awards;
+using System.Text.RegularExpressions;
 using ReformAnalytics.Domain.Campaigns;
 using ReformAnalytics.Ingest.Files;
 using YamlDotNet.RepresentationModel;
@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace ReformAnalytics.Ingest.Feeds.Campaigns;
 
 /// <summary>Reads a campaign as an office writes it: a YAML file, described in seeds/README.md.</summary>
-public static class CampaignFile
+public static partial class CampaignFile
 {
     /// <summary>Reads the text of a campaign file.</summary>
     /// <param name="text">The YAML.</param>
@@ -20,6 +20,13 @@ public static class CampaignFile
         var campaign = root is null ? null : Read(root, office);
         return campaign is null || problems.Any ? throw new YamlFileException(fileName, problems.Found) : campaign;
     }
+
+    /// <summary>The office that a campaign file names, before anything else in it is read; null where it names none.</summary>
+    public static string? OfficeOf(string path) =>
+        File.ReadLines(path).Select(line => OfficeLine().Match(line)).FirstOrDefault(m => m.Success)?.Groups["office"].Value;
+
+    [GeneratedRegex(@"^office:\s*[""']?(?<office>[^\s""'#]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeLine();
 
     // Each part is read with what stands before it: a quota can only name subjects that are there.
     private static Campaign? Read(YamlBlock root, string? office)

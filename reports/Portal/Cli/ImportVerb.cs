@@ -14,7 +14,7 @@ internal static class ImportVerb
     {
         var feed = new Argument<string>("feed") { Description = string.Join(" | ", Feeds) };
         feed.AcceptOnlyFromAmong(Feeds);
-        var files = new Argument<FileInfo[]>("file") { Description = "CSV, XLSX, XLS; YAML (editions)", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("file") { Description = "CSV, XLSX, XLS; YAML (editions, campaigns)", Arity = ArgumentArity.OneOrMore };
         files.AcceptExistingOnly();
         var layout = new Option<string?>("--layout") { Description = "Layout of scores; recognised if absent / bố cục tệp điểm" };
         var edition = new Option<string?>("--edition") { Description = "Edition of scores; recognised if absent / bộ chỉ số" };
