@@ -25,6 +25,7 @@ CREATE TABLE reports.publication (
     comparison_run  int         NOT NULL,
     path_runs       text        NOT NULL,
     program         text        NOT NULL,
+    code_version    text        NOT NULL,
     previous_sha256 text        NOT NULL,
     record_sha256   text        NOT NULL,
     PRIMARY KEY (office_id, publication_id),

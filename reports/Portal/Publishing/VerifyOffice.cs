@@ -7,13 +7,25 @@ using ReformAnalytics.Storage.Publications;
 
 namespace ReformAnalytics.Portal.Publishing;
 
-/// <summary>Checks what an office has published: the records by the stage that published them, the figures by the stage that computes them.</summary>
-/// <param name="renderer">Draws the files anew too; null: they are only hashed.</param>
+/// <summary>Checks an office's chains of records: each by the stage that keeps it, figures by the stage that computes them.</summary>
+/// <param name="renderer">Draws the files of publications anew too; null: they are only hashed.</param>
 public sealed class VerifyOffice(OfficeDatabase office, ContentStore store, TimeProvider clock, Renderer? renderer = null)
 {
-    /// <summary>Checks all publications, or one and its links.</summary>
-    public Task<VerifyOutcome> RunAsync(int? only = null, CancellationToken cancellation = default) =>
-        new VerifyPublications(office, store, RecomputeAsync, renderer is null ? null : new RedrawFiles(office, renderer, clock)).RunAsync(only, cancellation);
+    /// <summary>Checks every chain, or one publication and its links alone.</summary>
+    public async Task<IReadOnlyList<ChainCheck>> RunAsync(int? only = null, CancellationToken cancellation = default)
+    {
+        var checks = new List<ChainCheck> { await PublicationsAsync(only, cancellation) };
+
+        // A further chain of the office joins here, where only is null.
+        return checks;
+    }
+
+    private async Task<ChainCheck> PublicationsAsync(int? only, CancellationToken cancellation)
+    {
+        var redraw = renderer is null ? null : new RedrawFiles(office, renderer, clock);
+        var outcome = await new VerifyPublications(office, store, RecomputeAsync, redraw).RunAsync(only, cancellation);
+        return new(outcome.First?.Says, outcome.First is null && outcome.Publications > 0 ? outcome.Says : null, outcome.Unchecked);
+    }
 
     private async Task<RecomputedFigures> RecomputeAsync(PublicationHead head, CancellationToken cancellation)
     {

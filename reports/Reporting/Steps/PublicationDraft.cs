@@ -9,6 +9,7 @@ using ReformAnalytics.Storage;
 using ReformAnalytics.Storage.Mappings;
 using ReformAnalytics.Storage.Publications;
 using ReformAnalytics.Storage.Queries;
+using ReformAnalytics.Storage.Runs;
 
 namespace ReformAnalytics.Reporting.Steps;
 
@@ -73,7 +74,8 @@ internal sealed class PublicationDraft(OfficeDatabase database, NpgsqlConnection
         PublishedRows.Text(Number), PublishedRows.Text(RecordTables.Form), Identifier, data.EditionId, PublishedRows.Text(Period.Key), PublishedRows.Text(Previous.Key),
         PublishedRows.Text(Revision), request.State == PublicationState.Final ? "final" : "provisional", request.Note, database.Office.NameVi, database.Office.NameEn,
         PublishedRows.Text(now), PublishedRows.Text(Vintage), ranking.Methodology, data.InputsHash, Sha256(definition), PublishedRows.Text(runs.Ranking),
-        PublishedRows.Text(runs.Comparison), string.Join(' ', runs.Path.Select(run => run.ToString(CultureInfo.InvariantCulture))), program, PreviousSha256,
+        PublishedRows.Text(runs.Comparison), string.Join(' ', runs.Path.Select(run => run.ToString(CultureInfo.InvariantCulture))), program,
+        RunOrigin.CodeVersion, PreviousSha256,
     ];
 
     /// <summary>Hash of a text.</summary>

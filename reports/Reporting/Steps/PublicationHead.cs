@@ -14,9 +14,10 @@ namespace ReformAnalytics.Reporting.Steps;
 /// <param name="Runs">The stored runs that its reports tell, as of its vintage.</param>
 /// <param name="Issuer">The office's name at the time.</param>
 /// <param name="Program">The program that drew its files.</param>
+/// <param name="CodeVersion">That program's version, by which its source is found.</param>
 public sealed record PublicationHead(
     string Identifier, string Edition, Period Period, Period Previous, int Revision, PublicationState State, int Vintage, string Methodology, ReportRuns Runs, Sentence Issuer,
-    string Program, string PreviousSha256)
+    string Program, string CodeVersion, string PreviousSha256)
 {
     /// <summary>Reads the head of a record whose hash holds.</summary>
     public static PublicationHead Of(PublicationRecord record)
@@ -27,7 +28,7 @@ public sealed record PublicationHead(
         return new(
             Text("identifier"), Text("edition"), Period.FromKey(Number("period_key")), Period.FromKey(Number("previous_key")), Number("revision"),
             Text("state") == "final" ? PublicationState.Final : PublicationState.Provisional, Number("vintage"), Text("methodology"),
-            new(Number("ranking_run"), Number("comparison_run"), [.. path]) { AsOf = Number("vintage") }, new(Text("office_name_vi"), Text("office_name_en")), Text("program"), Text("previous_sha256"));
+            new(Number("ranking_run"), Number("comparison_run"), [.. path]) { AsOf = Number("vintage") }, new(Text("office_name_vi"), Text("office_name_en")), Text("program"), Text("code_version"), Text("previous_sha256"));
     }
 }
 

@@ -19,11 +19,12 @@ public sealed record RecomputedFigures(RecordRows Units, RecordRows Items, strin
 /// <param name="Publications">How many were checked.</param>
 /// <param name="Figures">How many figures were recomputed.</param>
 /// <param name="Files">How many files were hashed.</param>
-/// <param name="Remarks">What could not be checked, and why.</param>
-public sealed record VerifyOutcome(PublicationFault? First, int Publications, long Figures, int Files, IReadOnlyList<Sentence> Remarks)
+/// <param name="Recomputed">Of how many publications figures were recomputed.</param>
+/// <param name="Unchecked">What could not be checked, and why.</param>
+public sealed record VerifyOutcome(PublicationFault? First, int Publications, int Recomputed, long Figures, int Files, IReadOnlyList<Sentence> Unchecked)
 {
     /// <summary>In one line.</summary>
-    public Sentence Says => First?.Says ?? VerificationTexts.Sound(Publications, Content.Figures.Number(Figures, 0), Files);
+    public Sentence Says => First?.Says ?? VerificationTexts.Sound(Publications, Recomputed, Content.Figures.Number(Figures, 0), Files);
 }
 
 /// <summary>
@@ -44,7 +45,7 @@ public sealed class VerifyPublications(
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
         var numbers = await Records.NumbersAsync(connection, cancellation);
         var log = store.Chain(database.Office.Code).Read();
-        var outcome = new VerifyOutcome(null, 0, 0, 0, []);
+        var outcome = new VerifyOutcome(null, 0, 0, 0, 0, []);
         var last = Math.Max(numbers.Count == 0 ? 0 : numbers[^1].Number, log.Count == 0 ? 0 : log.Max(line => line.Number));
         var before = HashChain.Start;
         for (var number = 1; number <= last && outcome.First is null; number++)
@@ -82,11 +83,11 @@ public sealed class VerifyPublications(
             return so with { First = PublicationFault.Record(name, "previous_sha256", head.PreviousSha256, before, VerificationTexts.Link(name, head.PreviousSha256, before)) };
         }
 
-        var remarks = so.Remarks.ToList();
-        var figures = so.Figures;
+        var open = so.Unchecked.ToList();
+        var (recomputed, figures) = (so.Recomputed, so.Figures);
         if (head.Methodology != Methodology.Version)
         {
-            remarks.Add(VerificationTexts.OtherRules(name, head.Methodology, Methodology.Version));
+            open.Add(VerificationTexts.OtherRules(name, head.Methodology, Methodology.Version, head.CodeVersion));
         }
         else if (await FiguresAsync(record, head, name, cancellation) is { } wrong)
         {
@@ -94,6 +95,7 @@ public sealed class VerifyPublications(
         }
         else
         {
+            recomputed++;
             figures += RecordTables.Computed.Where(t => t != RecordTables.Inputs).Sum(t => (long)record[t].Rows.Count * (t.Columns.Count - t.Keys));
         }
 
@@ -106,19 +108,18 @@ public sealed class VerifyPublications(
             }
         }
 
-        if (redraw is not null)
+        if (redraw is not null && await DrawnAsync(record, head, name, redraw, cancellation) is { } drawn)
         {
-            if (head.Program != PublicationFiles.Program)
-            {
-                remarks.Add(VerificationTexts.OtherProgram(name));
-            }
-            else if (await DrawnAsync(record, head, name, redraw, cancellation) is { } drawn)
+            // Another build may draw the same figures otherwise: that its bytes differ says nothing against the file.
+            if (head.Program == PublicationFiles.Program)
             {
                 return so with { First = drawn };
             }
+
+            open.Add(VerificationTexts.OtherProgram(name, drawn.Place, head.CodeVersion));
         }
 
-        return new(null, so.Publications + 1, figures, so.Files + files.Count, remarks);
+        return new(null, so.Publications + 1, recomputed, figures, so.Files + files.Count, open);
     }
 
     private async Task<PublicationFault?> FiguresAsync(PublicationRecord record, PublicationHead head, string name, CancellationToken cancellation)

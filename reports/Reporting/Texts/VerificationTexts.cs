@@ -52,14 +52,19 @@ internal static class VerificationTexts
     public static Sentence FileDrawn(string publication, string file) => new(
         $"{publication}: vẽ lại tệp {file} từ số liệu đã lưu cho ra nội dung khác.", $"{publication}: file {file} drawn again from the stored figures is another.");
 
-    public static Sentence OtherRules(string publication, string was, string now) => new(
-        $"{publication} được tính theo phương pháp {was}; chương trình này tính theo {now} nên không tính lại số liệu của bản đó",
-        $"{publication} was computed by methodology {was}; this program computes by {now}, so its figures were not recomputed");
+    public static Sentence OtherRules(string publication, string was, string now, string program) => new(
+        $"{publication}: số liệu CHƯA được tính lại: bản này tính theo phương pháp {was}, chương trình này tính theo {now}. Chuỗi, bản ghi và tệp của nó vẫn được kiểm tra. Để tính lại, dùng chương trình phiên bản {program}.",
+        $"{publication}: its figures were NOT recomputed: it was computed by methodology {was}, this program computes by {now}. Its place in the chain, its record and its files were checked. To recompute it, use the program of version {program}.");
 
-    public static Sentence OtherProgram(string publication) => new(
-        $"các tệp của {publication} do một phiên bản khác của chương trình vẽ nên không vẽ lại", $"the files of {publication} were drawn by another build of the program and were not drawn again");
+    public static Sentence OtherProgram(string publication, string file, string program) => new(
+        $"{publication}: tệp {file} khi vẽ lại có nội dung khác, nhưng do một bản dựng khác của chương trình vẽ; tệp trong kho vẫn đúng mã băm. Để vẽ lại y hệt, dùng chương trình phiên bản {program}.",
+        $"{publication}: file {file} drawn again is another, but another build of the program drew it; the file in the store matches its hash. To draw it alike, use the program of version {program}.");
 
-    public static Sentence Sound(int publications, Sentence figures, int files) => new(
-        $"{publications} bản công bố: chuỗi nguyên vẹn, {figures.Vi} số liệu tính lại đều khớp, {files} tệp đúng mã băm.",
-        $"{publications} {(publications == 1 ? "publication" : "publications")}: the chain is whole, {figures.En} figures recomputed alike, {files} files match their hashes.");
+    public static Sentence Sound(int publications, int recomputed, Sentence figures, int files)
+    {
+        var (vi, en) = recomputed == publications ? ("", "") : ($" của {recomputed} bản", $" of {recomputed} of them");
+        return new(
+            $"{publications} bản công bố: chuỗi nguyên vẹn, {figures.Vi} số liệu{vi} tính lại đều khớp, {files} tệp đúng mã băm.",
+            $"{publications} {(publications == 1 ? "publication" : "publications")}: the chain is whole, {figures.En} figures{en} recomputed alike, {files} {(files == 1 ? "file matches its hash" : "files match their hashes")}.");
+    }
 }
