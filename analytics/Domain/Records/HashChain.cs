@@ -38,9 +38,11 @@ public static class HashChain
     /// <summary>What the first record has in place of a hash before it.</summary>
     public static string Start { get; } = new('0', 64);
 
-    /// <summary>The hash of a record: lower-case hexadecimal SHA-256 over the previous hash, a line feed and the content in UTF-8.</summary>
-    public static string Hash(string previous, string content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(previous + "\n" + content)));
+    /// <summary>What a record's hash is taken over: the previous hash, a line feed and the content.</summary>
+    public static string Text(string previous, string content) => previous + "\n" + content;
+
+    /// <summary>The hash of a record: lower-case hexadecimal SHA-256 over <see cref="Text"/> in UTF-8.</summary>
+    public static string Hash(string previous, string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(previous, content))));
 
     /// <summary>Walks a chain from its start; null where every link holds.</summary>
     /// <param name="links">The records in the order of their numbers.</param>

@@ -36,6 +36,40 @@ public sealed class RecordText
     public RecordText Add(string name, DateTimeOffset value) =>
         Add(name, value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
 
+    /// <summary>The fields of such a text, in order.</summary>
+    /// <exception cref="FormatException">The text is not one that was written here.</exception>
+    public static IReadOnlyList<(string Name, string? Value)> Read(string text)
+    {
+        var fields = new List<(string, string?)>();
+        for (var at = 0; at < text.Length;)
+        {
+            var name = Until(text, ':', ref at);
+            if (at + 1 < text.Length && text[at] == '-' && text[at + 1] == '\n')
+            {
+                fields.Add((name, null));
+                at += 2;
+                continue;
+            }
+
+            if (!int.TryParse(Until(text, ':', ref at), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length >= text.Length - at || text[at + length] != '\n')
+            {
+                throw new FormatException($"Field '{name}' is not written as fields are.");
+            }
+
+            fields.Add((name, text.Substring(at, length)));
+            at += length + 1;
+        }
+
+        return fields;
+    }
+
+    private static string Until(string text, char end, ref int at)
+    {
+        var (from, to) = (at, text.IndexOf(end, at));
+        at = to < 0 ? throw new FormatException($"'{end}' is missing after '{text[from..]}'.") : to + 1;
+        return text[from..to];
+    }
+
     /// <summary>The text.</summary>
     public override string ToString() => _text.ToString();
 }

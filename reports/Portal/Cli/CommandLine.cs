@@ -88,7 +88,7 @@ internal static class CommandLine
         }
         catch (AnalysisException e)
         {
-            return Say(e.Code, e.Sentence, e.Remedy, language, e.Code is "unknown-edition" or "edition-does-not-serve" or "unknown-vintage" or "unknown-campaign" or "campaign-not-yet-known" or "year-outside-campaign" or "unknown-wave" ? ExitCodes.WrongUsage : ExitCodes.Failed);
+            return Say(e.Code, e.Sentence, e.Remedy, language, e.AskedWrongly ? ExitCodes.WrongUsage : ExitCodes.Failed);
         }
         catch (EmbeddedPostgresException e)
         {

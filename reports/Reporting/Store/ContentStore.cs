@@ -35,7 +35,10 @@ public sealed class ContentStore(string folder)
     public byte[]? Read(string sha256) => File.Exists(PathOf(sha256)) ? File.ReadAllBytes(PathOf(sha256)) : null;
 
     /// <summary>What was published by an office, one line each.</summary>
-    public ChainLog Chain(string office) => new(folder, office);
+    public ChainLog Chain(string office) => new(folder, office, 'p');
+
+    /// <summary>What was decided by an office's council, one line each.</summary>
+    public ChainLog Decisions(string office) => new(folder, office, 'd');
 
     /// <summary>Where a content lies.</summary>
     /// <exception cref="ArgumentException">The text is no hash, and must not become a path.</exception>

@@ -4,9 +4,11 @@ using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Awards.Conditions;
 using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Domain.Decisions;
 using ReformAnalytics.Pipeline.Tests.Embedded;
 using ReformAnalytics.Pipeline.Tests.Storage;
 using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Pipeline.Tests.Awards;
 
@@ -32,6 +34,16 @@ internal sealed class AwardOffice : IAsyncDisposable
             "INSERT INTO ingest.channel VALUES (1, 1, 'all')");
         await made.BatchAsync("campaign.yaml", "INSERT INTO ingest.campaign VALUES (1, 1, 'TT')", $"INSERT INTO ingest.campaign_version VALUES (1, 1, {{batch}}, '{CampaignJson.Write(Campaign)}')");
         return made;
+    }
+
+    /// <summary>The same with all that commune A needs: it qualifies with 901 of 1,000 satisfied, and B is under consideration.</summary>
+    public static async Task<AwardOffice> QualifiedAsync(TestDatabase server, int satisfied = 901)
+    {
+        var office = await OpenAsync(server);
+        await office.SatisfactionAsync(1, 1000, satisfied);
+        await office.DisciplineAsync("under_consideration");
+        await office.AttestAsync(1);
+        return office;
     }
 
     /// <summary>One import of a file: the statements are run with {batch} filled in.</summary>
@@ -65,6 +77,18 @@ internal sealed class AwardOffice : IAsyncDisposable
 
     public Task<CampaignEvaluation> EvaluateAsync(int? asOf = null, int year = 2023, string campaign = "tt", string? wave = null) =>
         new EvaluateCampaign(Office, new NoonClock()).RunAsync(campaign, year, wave, asOf, new DateOnly(2024, 1, 31), TestContext.Current.CancellationToken);
+
+    /// <summary>The council's word on unit A, or another.</summary>
+    public Task<RecordedDecision> DecideAsync(
+        Ruling ruling, string number, string? reason = null, string candidate = "A", DateOnly? on = null, int? asOf = null) =>
+        new DecideAward(Office, new NoonClock()).RunAsync(
+            new("tt", 2023, null, candidate, ruling, number, on ?? new(2024, 1, 20), reason, "Văn thư", asOf, new DateOnly(2024, 1, 31)), TestContext.Current.CancellationToken);
+
+    public async Task<IReadOnlyList<StoredDecision>> DecisionsAsync()
+    {
+        await using var context = Office.CreateContext();
+        return await CouncilDecisions.ListAsync(context, cancellation: TestContext.Current.CancellationToken);
+    }
 
     public async Task<long> CountAsync(string table)
     {

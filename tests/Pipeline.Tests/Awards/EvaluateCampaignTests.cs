@@ -14,7 +14,7 @@ public sealed class EvaluateCampaignTests(TestDatabase server)
     [InlineData(901, "Qualifies")]
     public async Task Satisfaction_must_be_above_its_bound_and_names_its_file(int satisfied, string verdict)
     {
-        await using var office = await CompleteAsync(satisfied);
+        await using var office = await AwardOffice.QualifiedAsync(server, satisfied);
 
         var evaluation = await office.EvaluateAsync();
 
@@ -27,7 +27,7 @@ public sealed class EvaluateCampaignTests(TestDatabase server)
     [Fact]
     public async Task One_day_under_consideration_puts_a_unit_out_and_missing_words_are_named_with_their_feed()
     {
-        await using var office = await CompleteAsync(901);
+        await using var office = await AwardOffice.QualifiedAsync(server);
         await office.SatisfactionAsync(2, 100, 99);
 
         var second = (await office.EvaluateAsync()).Verdicts.Single(v => v.Candidate.Code == "B");
@@ -41,7 +41,7 @@ public sealed class EvaluateCampaignTests(TestDatabase server)
     [Fact]
     public async Task The_same_inputs_are_stored_once_and_an_earlier_vintage_gives_what_was_known_then()
     {
-        await using var office = await CompleteAsync(901);
+        await using var office = await AwardOffice.QualifiedAsync(server);
         var first = await office.EvaluateAsync();
         var again = await office.EvaluateAsync();
         var before = await office.EvaluateAsync(asOf: 4);
@@ -55,7 +55,7 @@ public sealed class EvaluateCampaignTests(TestDatabase server)
     [Fact]
     public async Task What_is_stored_reads_back_as_it_was_judged()
     {
-        await using var office = await CompleteAsync(901);
+        await using var office = await AwardOffice.QualifiedAsync(server);
         var evaluation = await office.EvaluateAsync();
 
         var source = office.Office.DataSource;
@@ -73,7 +73,7 @@ public sealed class EvaluateCampaignTests(TestDatabase server)
     [Fact]
     public async Task More_rows_about_one_unit_leave_the_other_as_it_was()
     {
-        await using var office = await CompleteAsync(901);
+        await using var office = await AwardOffice.QualifiedAsync(server);
         var before = VerdictJson.Write((await office.EvaluateAsync()).Verdicts.Single(v => v.Candidate.Code == "A"));
 
         await office.SatisfactionAsync(2, 100, 99);
@@ -93,14 +93,5 @@ public sealed class EvaluateCampaignTests(TestDatabase server)
         Assert.Equal("year-outside-campaign", (await Assert.ThrowsAsync<AnalysisException>(() => office.EvaluateAsync(year: 2022))).Code);
         Assert.Equal("unknown-wave", (await Assert.ThrowsAsync<AnalysisException>(() => office.EvaluateAsync(wave: "9"))).Code);
         Assert.Equal("unknown-vintage", (await Assert.ThrowsAsync<AnalysisException>(() => office.EvaluateAsync(asOf: 99))).Code);
-    }
-
-    private async Task<AwardOffice> CompleteAsync(int satisfied)
-    {
-        var office = await AwardOffice.OpenAsync(server);
-        await office.SatisfactionAsync(1, 1000, satisfied);
-        await office.DisciplineAsync("under_consideration");
-        await office.AttestAsync(1);
-        return office;
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ReformAnalytics.Portal.Cli.Awards;
 
-/// <summary><c>award evaluate|calendar</c>: who qualifies and why, and what is due.</summary>
+/// <summary><c>award evaluate|calendar|decide|decisions</c>: who qualifies and why, what is due, what the council made of it.</summary>
 internal static class AwardVerb
 {
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock) =>
@@ -10,5 +10,7 @@ internal static class AwardVerb
         {
             AwardEvaluate.Create(options, settings, clock),
             AwardCalendar.Create(options, settings, clock),
+            AwardDecide.Create(options, settings, clock),
+            AwardDecisions.Create(options, settings, clock),
         };
 }
