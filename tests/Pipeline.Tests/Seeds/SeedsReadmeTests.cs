@@ -60,6 +60,7 @@ public sealed class SeedsReadmeTests
     {
         var files = new[] { "units", "editions", "corrections", "hue" }
             .SelectMany(folder => Directory.GetFiles(SeedsFolder.Path(folder)).Select(f => $"{folder}/{Path.GetFileName(f)}"))
+            .Concat(Directory.GetFiles(SeedsFolder.Path("campaigns/expected"), "*.csv").Select(f => $"campaigns/expected/{Path.GetFileName(f)}"))
             .Concat(Directory.GetFiles(SeedsFolder.Path("chau-thanh/scores")).Select(f => Path.GetFileName(f)))
             .Concat(Directory.GetFiles(SeedsFolder.Path("layouts")).Select(f => Path.GetFileNameWithoutExtension(f)));
         Assert.All(files, file => Assert.Contains($"`{file}`", Readme, StringComparison.Ordinal));

@@ -10,6 +10,7 @@ public sealed class UnitSeedsTests
     [InlineData("asem", 51)]
     [InlineData("hue", 21)]
     [InlineData("chau-thanh", 27)]
+    [InlineData("thi-dua-ct", 52)]
     public void Every_list_reads_without_a_finding(string name, int count)
     {
         var result = SeedsFolder.Units(name);
