@@ -150,7 +150,7 @@ internal sealed class FileHandling(
             InboxState.Known => new($"Nội dung tệp đã có từ lần nhập {outcome.BatchId}; không có gì thay đổi.", $"The content of the file is known since vintage {outcome.BatchId}; nothing changes."),
             _ => new($"Lần nhập {outcome.BatchId}.", $"Vintage {outcome.BatchId}."),
         };
-        var path = await new Filing(folder, _attempts, claims).FileAsync(name, target, workbook, state == InboxState.Known ? why : null);
+        var path = await new Filing(folder, _attempts, claims, clock).FileAsync(name, target, workbook, state == InboxState.Known ? why : null);
         return new(folder.Feed.Name, name, state, path, why) { Imported = imported };
     }
 
@@ -171,7 +171,7 @@ internal sealed class FileHandling(
         var note = new Sentence(
             $"{why.Vi}\nXử lý xong, chuyển tệp này trở lại thư mục {folder.Name} của hộp nhận; nó sẽ được nhập lại.",
             $"{why.En}\nOnce that is mended, move this file back into the inbox's folder {folder.Name}; it will be imported again.");
-        return new(folder.Feed.Name, name, InboxState.Parked, await new Filing(folder, _attempts, claims).FileAsync(name, folder.Parked, workbook: null, note), why);
+        return new(folder.Feed.Name, name, InboxState.Parked, await new Filing(folder, _attempts, claims, clock).FileAsync(name, folder.Parked, workbook: null, note), why);
     }
 
     // Whoever copied it paused for longer than a file keeps still. What was there is a vintage; the whole file becomes the next.

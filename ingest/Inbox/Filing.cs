@@ -5,7 +5,7 @@ using ReformAnalytics.Storage.Runs;
 namespace ReformAnalytics.Ingest.Inbox;
 
 /// <summary>Puts a file where it ends, with what is to be said of it beside it. Two files of one name never meet, and nothing is overwritten.</summary>
-internal sealed class Filing(FeedFolder folder, Attempts attempts, FileClaims claims)
+internal sealed class Filing(FeedFolder folder, Attempts attempts, FileClaims claims, TimeProvider clock)
 {
     private const string Rejections = ".rejections.xlsx", Note = ".note.txt";
 
@@ -37,6 +37,7 @@ internal sealed class Filing(FeedFolder folder, Attempts attempts, FileClaims cl
                 await WriteWholeAsync(path + Note, Encoding.UTF8.GetBytes($"{said.Vi}\n\n{said.En}\n"));
             }
 
+            Touch(Path.Combine(folder.Working, name));
             File.Move(Path.Combine(folder.Working, name), path, overwrite: false);
             attempts.Forget(name);
             return path;
@@ -44,6 +45,19 @@ internal sealed class Filing(FeedFolder folder, Attempts attempts, FileClaims cl
         finally
         {
             await claims.ReleaseAsync(shelf);
+        }
+    }
+
+    // How long a file is kept counts from now; a copy may carry the time of its original, which may be years old.
+    private void Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file of another user's keeps its time; that is no reason to leave it where it is.
         }
     }
 

@@ -21,11 +21,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private static readonly TimeSpan OrphanPatience = TimeSpan.FromSeconds(20);
 
     private readonly ClusterFolder cluster;
+    private readonly string binaries;
+    private readonly string password;
     private FileStream? user;
 
-    private EmbeddedPostgres(ClusterFolder cluster, FileStream user, string secret)
+    private EmbeddedPostgres(ClusterFolder cluster, string binaries, FileStream user, string secret)
     {
         this.cluster = cluster;
+        this.binaries = binaries;
+        password = secret;
         this.user = user;
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
@@ -66,7 +70,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             await InitialiseAsync(folder, binaries, cancel);
             var secret = await File.ReadAllTextAsync(folder.Secret, cancel);
             await StartAsync(folder, binaries, secret, cancel);
-            return new EmbeddedPostgres(folder, hold, secret);
+            return new EmbeddedPostgres(folder, binaries, hold, secret);
         }
         catch (Exception failure)
         {
@@ -75,6 +79,21 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 throw EmbeddedPostgresException.NotWritable(home, failure);
             throw;
         }
+    }
+
+    /// <summary>Starts the server again if it has died under its applications. It answers at the same place as before.</summary>
+    /// <returns>Whether it had to be started, or waited for while it recovered.</returns>
+    /// <exception cref="EmbeddedPostgresException">It does not start any more.</exception>
+    public async Task<bool> ReviveAsync(CancellationToken cancel = default)
+    {
+        ObjectDisposedException.ThrowIf(user is null, this);
+        if (Postmaster.Find(cluster.Data) is { Ready: true })
+            return false;
+        await using var starting = await LockFile.ExclusiveAsync(ClusterFolder.StartLock(cluster.Home), StartPatience, cancel);
+        if (Postmaster.Find(cluster.Data) is { Ready: true })
+            return false;
+        await StartAsync(cluster, binaries, password, cancel);
+        return true;
     }
 
     /// <summary>Lets go; the last one out stops the server and waits until nothing of it runs.</summary>

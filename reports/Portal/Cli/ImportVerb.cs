@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Portal.Scheduling;
 using ReformAnalytics.Storage;
 
 namespace ReformAnalytics.Portal.Cli;
@@ -26,14 +27,16 @@ internal static class ImportVerb
             var language = options.LanguageOf(parsed, settings);
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var request = new ScoresRequest(parsed.GetValue(layout), parsed.GetValue(edition), parsed.GetValue(period), parsed.GetValue(dryRun));
-            var exitCode = ExitCodes.Done;
+            var (exitCode, changed) = (ExitCodes.Done, new List<string>());
             foreach (var file in parsed.GetRequiredValue(files))
             {
                 var (office, outcome) = await ImportAsync(session, parsed.GetRequiredValue(feed), file.FullName, parsed.GetValue(options.Office), request, language, cancellation);
                 await ImportReport.PrintAsync(settings, office, outcome, language, cancellation);
+                changed.AddRange(outcome.State == ImportState.Accepted ? [office.Office.Code] : []);
                 exitCode = outcome.IsRefused ? ExitCodes.InputRejected : exitCode;
             }
 
+            await AfterImport.AskAsync(session, changed, cancellation);
             return exitCode;
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Ingest.Inbox;
 using ReformAnalytics.Ingest.Steps;
+using ReformAnalytics.Portal.Scheduling;
 using ReformAnalytics.Storage;
 
 namespace ReformAnalytics.Portal.Cli;
@@ -17,6 +18,7 @@ internal static class InboxVerb
             var language = options.LanguageOf(parsed, settings);
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var files = await LookAsync(session.Database, settings, clock, language, file => Tell(file, language), cancellation);
+            await AfterImport.AskAsync(session, files.Where(f => f.State == InboxState.Imported).Select(f => f.Imported!.Office.Office.Code), cancellation);
             Console.Out.WriteLine(files.Count == 0
                 ? new Sentence($"Không có tệp nào chờ trong {settings.InboxRules.Folder}.", $"No file waits in {settings.InboxRules.Folder}.").In(language)
                 : string.Join(", ", files.GroupBy(f => f.State).OrderBy(g => g.Key).Select(g => $"{Words(g.Key).In(language)} {g.Count()}")));

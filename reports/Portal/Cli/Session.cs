@@ -89,6 +89,10 @@ internal sealed class Session : IAsyncDisposable
             cancellation);
     }
 
+    /// <summary>Starts the embedded server again if it has died; a server of one's own is its keeper's business.</summary>
+    /// <returns>Whether it had to be started.</returns>
+    public async Task<bool> KeepDatabaseAsync(CancellationToken cancellation) => _embedded is not null && await _embedded.ReviveAsync(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();

@@ -33,6 +33,9 @@ internal sealed record Settings
     /// <summary>For how long a dropped file must keep still before it counts as whole.</summary>
     public required TimeSpan InboxStill { get; init; }
 
+    /// <summary>The pause after a dropped file's first failed attempt.</summary>
+    public required TimeSpan InboxRetry { get; init; }
+
     /// <summary>Serving, the schedule and what is kept how long.</summary>
     public required SchedulingSettings Scheduling { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed record Settings
 
     public ImportRules ImportRules => new(Layouts, Corrections, Scratch, MaxRejectedShare, Office);
 
-    public InboxRules InboxRules => new(Path.Combine(Home, "inbox")) { Still = InboxStill };
+    public InboxRules InboxRules => new(Path.Combine(Home, "inbox")) { Still = InboxStill, FirstPause = InboxRetry };
 
     public string Logs => Path.Combine(Home, "logs");
 
@@ -80,9 +83,9 @@ internal sealed record Settings
 
         foreach (var entry in configuration.GetSection(Section).GetChildren())
         {
-            if (entry.Key is not ("Office" or "Language" or "MaxRejectedShare" or "InboxStillSeconds" or "Url" or "Schedule" or "Cluster" or "Retention"))
+            if (entry.Key is not ("Office" or "Language" or "MaxRejectedShare" or "InboxStillSeconds" or "InboxRetrySeconds" or "Url" or "Schedule" or "Cluster" or "Retention"))
             {
-                throw Wrong($"{Section}:{entry.Key}", entry.Value, "Office, Language, MaxRejectedShare, InboxStillSeconds, Url, Schedule, Cluster, Retention");
+                throw Wrong($"{Section}:{entry.Key}", entry.Value, "Office, Language, MaxRejectedShare, InboxStillSeconds, InboxRetrySeconds, Url, Schedule, Cluster, Retention");
             }
         }
 
@@ -94,7 +97,8 @@ internal sealed record Settings
             Office = configuration[$"{Section}:Office"] is { Length: > 0 } office ? office : "chau-thanh",
             Language = LanguageOf(configuration[$"{Section}:Language"] ?? "vi", $"{Section}:Language"),
             MaxRejectedShare = Share(configuration[$"{Section}:MaxRejectedShare"]),
-            InboxStill = Seconds(configuration[$"{Section}:InboxStillSeconds"]),
+            InboxStill = Seconds(configuration, "InboxStillSeconds", new InboxRules(string.Empty).Still),
+            InboxRetry = Seconds(configuration, "InboxRetrySeconds", new InboxRules(string.Empty).FirstPause),
             Scheduling = SchedulingSettings.Load(configuration.GetSection(Section)),
         };
     }
@@ -139,16 +143,16 @@ internal sealed record Settings
             : throw Wrong($"{Section}:MaxRejectedShare", text, "0 ... 1, for example 0.8");
     }
 
-    private static TimeSpan Seconds(string? text)
+    private static TimeSpan Seconds(IConfiguration configuration, string key, TimeSpan otherwise)
     {
-        if (text is null)
+        if (configuration[$"{Section}:{key}"] is not { } text)
         {
-            return new InboxRules(string.Empty).Still;
+            return otherwise;
         }
 
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0.1m and <= 3600
             ? TimeSpan.FromSeconds((double)seconds)
-            : throw Wrong($"{Section}:InboxStillSeconds", text, "0.1 ... 3600");
+            : throw Wrong($"{Section}:{key}", text, "0.1 ... 3600");
     }
 
     /// <summary>A value that is not one of those allowed.</summary>

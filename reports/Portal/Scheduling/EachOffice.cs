@@ -5,9 +5,18 @@ using ReformAnalytics.Storage;
 
 namespace ReformAnalytics.Portal.Scheduling;
 
-/// <summary>A run that failed for some offices, after the others had their turn.</summary>
+/// <summary>A run that failed for some offices, or files, after the others had their turn.</summary>
 internal sealed class JobFailedException(IReadOnlyList<(string Office, Exception Cause)> failures)
-    : Exception(string.Join(" | ", failures.Select(f => $"{f.Office}: {f.Cause.Message}")), failures[0].Cause);
+    : Exception(string.Join(" | ", failures.Select(f => $"{f.Office}: {f.Cause.Message}")), failures[0].Cause)
+{
+    public static void ThrowIfAny(IReadOnlyList<(string Office, Exception Cause)> failures)
+    {
+        if (failures.Count > 0)
+        {
+            throw new JobFailedException(failures);
+        }
+    }
+}
 
 /// <summary>What a run did, for the history: rows, and the last run row that it made or found.</summary>
 internal sealed class JobTally
@@ -54,9 +63,6 @@ internal sealed class EachOffice(Session session)
         }
 
         context.Result = tally.Report(offices.Length);
-        if (failures.Count > 0)
-        {
-            throw new JobFailedException(failures);
-        }
+        JobFailedException.ThrowIfAny(failures);
     }
 }

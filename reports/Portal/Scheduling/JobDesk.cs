@@ -83,6 +83,9 @@ internal sealed class JobDesk : IAsyncDisposable
         return key;
     }
 
+    /// <summary>Asks for the figures of an office to be brought up to date.</summary>
+    public Task RecomputeAsync(string office, CancellationToken cancellation) => AfterImport.AskAsync(_scheduler, office, _clock, cancellation);
+
     /// <summary>Waits until the run that a trigger asked for has ended.</summary>
     public async Task<ExecutionHistoryEntry> EndAsync(TriggerKey trigger, CancellationToken cancellation)
     {

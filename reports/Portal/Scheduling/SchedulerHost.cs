@@ -23,7 +23,7 @@ internal sealed class SchedulerHost(ISchedulerFactory factory, IReadOnlyList<Sch
         builder.Logging.ClearProviders().AddProvider(new LineLog(session.Settings.Logs, node.Value, session.Clock))
             .SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = WorkInHand);
-        builder.Services.AddReformScheduler(session, node).AddSingleton(jobs).AddHostedService<SchedulerHost>();
+        builder.Services.AddReformScheduler(session, node).AddSingleton(jobs).AddHostedService<DatabaseKeeper>().AddHostedService<SchedulerHost>();
         if (Telemetry.IsConfigured)
         {
             Telemetry.Add(builder.Services, node.Value);

@@ -11,9 +11,6 @@ internal static class SchedulerServices
     /// <summary>The cluster's name: the nodes that share it and a database share the work.</summary>
     public const string Name = "reform";
 
-    // A node asks this often whether another one, or a person at a command line, has put something into the store.
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
-
     // What failed for a passing reason, a server that restarts, must not wait for the next quarter.
     private static readonly RetryPolicy Again = RetryPolicy.Explicit([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)]);
 
@@ -39,7 +36,7 @@ internal static class SchedulerServices
             {
                 scheduler.InstanceName = Name;
                 scheduler.GenerateInstanceId = true;
-                scheduler.IdleWaitTime = Look;
+                scheduler.IdleWaitTime = settings.Look;
             });
             quartz.UseInstanceIdGenerator(node);
             quartz.UseTimeProvider(session.Clock);

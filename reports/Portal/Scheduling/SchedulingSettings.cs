@@ -31,12 +31,15 @@ internal sealed record SchedulingSettings
     /// <summary>How long past a missed check-in a node counts as dead, and its jobs as to be taken over.</summary>
     public required TimeSpan Threshold { get; init; }
 
+    /// <summary>How often a node looks whether another one, or a person at a command line, has put something into the store.</summary>
+    public required TimeSpan Look { get; init; }
+
     /// <summary>Days that files are kept, by what they are.</summary>
     public required RetentionDays Retention { get; init; }
 
     public static SchedulingSettings Load(IConfigurationSection reform)
     {
-        Known(reform.GetSection("Cluster"), "CheckInSeconds", "ThresholdSeconds");
+        Known(reform.GetSection("Cluster"), "CheckInSeconds", "ThresholdSeconds", "LookSeconds");
         Known(reform.GetSection("Retention"), "ScratchDays", "DoneDays", "LogDays", "HistoryDays");
         return new SchedulingSettings
         {
@@ -44,6 +47,7 @@ internal sealed record SchedulingSettings
             Changes = [.. reform.GetSection("Schedule").GetChildren().Select(Change)],
             CheckIn = TimeSpan.FromSeconds((double)Number(reform, "Cluster:CheckInSeconds", 7.5m, 0.5m, 3600)),
             Threshold = TimeSpan.FromSeconds((double)Number(reform, "Cluster:ThresholdSeconds", 7.5m, 0.5m, 3600)),
+            Look = TimeSpan.FromSeconds((double)Number(reform, "Cluster:LookSeconds", 5, 1, 60)),
             Retention = new(
                 Days(reform, "Retention:ScratchDays", 2),
                 Days(reform, "Retention:DoneDays", 400),

@@ -11,7 +11,7 @@ using ReformAnalytics.Portal.Scheduling;
 
 namespace ReformAnalytics.Portal.Watching;
 
-/// <summary><c>/health</c>: whether this node fires, its database answers and the cluster sees it. 200 where it does, 503 where not.</summary>
+/// <summary><c>/health</c>: whether this node fires, its database answers, the cluster sees it, and what was published is what was published. 200 where it does, 503 where not.</summary>
 internal static class Health
 {
     public const string Path = "/health";
@@ -26,7 +26,7 @@ internal static class Health
         {
             scheduler.Name = "scheduler";
             scheduler.StaleFiringTolerance = Stalled;
-        });
+        }).AddCheck<PublishedCheck>("published");
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapHealthChecks(Path, new HealthCheckOptions { ResponseWriter = WriteAsync });

@@ -36,8 +36,8 @@ public sealed class MisfireTests(PortalServer server)
             await node.EndsAsync(job.Name, job.Misfire == "each" ? Missed : 1);
         }
 
-        // Long enough for what should not come to come: nodes look every five seconds.
-        await Task.Delay(TimeSpan.FromSeconds(6));
+        // Long enough for what should not come to come: nodes look every second.
+        await Task.Delay(TimeSpan.FromSeconds(3));
         var up = DateTimeOffset.Parse((string)node.Log[0]["time"]!, CultureInfo.InvariantCulture);
         foreach (var job in jobs)
         {

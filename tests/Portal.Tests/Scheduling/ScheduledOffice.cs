@@ -35,7 +35,7 @@ internal sealed class ScheduledOffice : IDisposable
     public static async Task<ScheduledOffice> EmptyAsync(PortalServer server)
     {
         var connection = await server.FreshAsync();
-        var reform = new Reform(connection).With("Reform__Cluster__CheckInSeconds", "1").With("Reform__Cluster__ThresholdSeconds", "2").With("Reform__Language", "en");
+        var reform = new Reform(connection).With("Reform__Cluster__CheckInSeconds", "1").With("Reform__Cluster__ThresholdSeconds", "2").With("Reform__Cluster__LookSeconds", "1").With("Reform__Language", "en");
         return new(reform, connection);
     }
 
