@@ -3,6 +3,7 @@
 -- records of an office form a chain. Publications/RecordTables.cs names the same columns; a test compares the two.
 
 -- publication_id is short (p3), identifier is what the pages carry; both stay for ever. vintage: the newest import of that moment, reference data included.
+-- leaves_sha256: over the scores as of that vintage, which lie in ingest.score.
 CREATE TABLE reports.publication (
     office_id       int         NOT NULL REFERENCES ingest.office,
     publication_id  int         NOT NULL,
@@ -21,6 +22,7 @@ CREATE TABLE reports.publication (
     methodology     text        NOT NULL,
     inputs_sha256   text        NOT NULL,
     edition_sha256  text        NOT NULL,
+    leaves_sha256   text        NOT NULL,
     ranking_run     int         NOT NULL,
     comparison_run  int         NOT NULL,
     path_runs       text        NOT NULL,

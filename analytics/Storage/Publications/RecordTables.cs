@@ -47,7 +47,7 @@ public static class RecordTables
         "publication", 1,
         "publication_id int", "form int", "identifier text", "edition text", "period_key int", "previous_key int", "revision int", "state text", "note text",
         "office_name_vi text", "office_name_en text", "published_at timestamptz", "vintage int", "methodology text", "inputs_sha256 text", "edition_sha256 text",
-        "ranking_run int", "comparison_run int", "path_runs text", "program text", "code_version text", "previous_sha256 text");
+        "leaves_sha256 text", "ranking_run int", "comparison_run int", "path_runs text", "program text", "code_version text", "previous_sha256 text");
 
     /// <summary>Units with their places and the year before.</summary>
     public static RecordTable Units { get; } = Of(

@@ -16,7 +16,11 @@ public sealed class PublishPeriod(OfficeDatabase office, Renderer renderer, Cont
     /// <exception cref="AnalysisException">Unknown edition, or a period without scores.</exception>
     /// <exception cref="NotFinalException">Figures declared final rest on units' own word.</exception>
     /// <exception cref="AlreadyFinalException">Figures are called provisional after they were called final.</exception>
-    public async Task<PublishOutcome> RunAsync(string edition, Period period, PublicationState state, string? note = null, CancellationToken cancellation = default)
+    public Task<PublishOutcome> RunAsync(
+        string edition, Period period, PublicationState state, string? note = null, bool scorecards = false, CancellationToken cancellation = default) =>
+        new PublishReports(office, renderer, store, clock).RunAsync(new(edition, period, state, note, scorecards), token => BringAsync(edition, period, token), cancellation);
+
+    private async Task<ReportRuns> BringAsync(string edition, Period period, CancellationToken cancellation)
     {
         int vintage;
         await using (var connection = await office.DataSource.OpenConnectionAsync(cancellation))
@@ -27,7 +31,6 @@ public sealed class PublishPeriod(OfficeDatabase office, Renderer renderer, Cont
 
         var comparison = await new CompareYears(office, clock).RunAsync(edition, period, asOf: vintage, cancellation: cancellation);
         var path = await new RankPath(office, clock).RunAsync(edition, period, vintage, cancellation);
-        var runs = new ReportRuns(comparison.Current.RunId, comparison.RunId, path) { AsOf = vintage };
-        return await new PublishReports(office, renderer, store, clock).RunAsync(new(edition, period, state, runs, note), cancellation);
+        return new(comparison.Current.RunId, comparison.RunId, path) { AsOf = vintage };
     }
 }

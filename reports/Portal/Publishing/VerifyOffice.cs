@@ -32,12 +32,12 @@ public sealed class VerifyOffice(OfficeDatabase office, ContentStore store, Time
         try
         {
             var anew = await new RecomputeYear(office, clock).RunAsync(head.Edition, head.Period, head.Previous, head.Vintage, cancellation);
-            return new(PublishedRows.Units(anew.Rows), PublishedRows.Items(anew.Rows, anew.Parents), anew.InputsSha256, anew.Inputs.Edition.Definition);
+            return new(PublishedRows.Units(anew.Rows), PublishedRows.Items(anew.Rows, anew.Parents), anew.InputsSha256, PublishedLeaves.Sha256(anew.Inputs.Edition, anew.Inputs.Scores), anew.Inputs.Edition.Definition);
         }
         catch (AnalysisException e)
         {
             // An import that the figures rest on is gone.
-            return new(new(RecordTables.Units, []), new(RecordTables.Items, []), "", "", e.Sentence);
+            return new(new(RecordTables.Units, []), new(RecordTables.Items, []), "", "", "", e.Sentence);
         }
     }
 }

@@ -16,6 +16,9 @@ public sealed record RevisionChange(
 {
     /// <summary>The figure of a unit that has come in or has gone.</summary>
     public const string Listed = "listed";
+
+    /// <summary>Stands before the part of a leaf: "leaf_self".</summary>
+    public const string LeafPrefix = "leaf_";
 }
 
 /// <summary>What the pages of a publication say of themselves.</summary>

@@ -11,7 +11,8 @@ internal static class RevisionDifferences
     private static readonly IReadOnlyList<string> OfGroup = ["ranked_of"], OfAll = ["overall_of"], OfHead = ["state", "methodology", "edition_sha256"];
 
     /// <summary>The publication as a whole first, then groups, then unit by unit.</summary>
-    public static IReadOnlyList<RevisionChange> Between(PublicationRecord before, PublicationRecord after)
+    /// <param name="leaves">What is other in the scores themselves.</param>
+    public static IReadOnlyList<RevisionChange> Between(PublicationRecord before, PublicationRecord after, IReadOnlyList<LeafDifference> leaves)
     {
         var units = RecordRows.Beside(before[RecordTables.Units], after[RecordTables.Units]).ToList();
         var stayed = units.Where(u => u is { Expected: not null, Found: not null }).Select(u => Unit(u.Found!, "unit_code")).ToHashSet(StringComparer.Ordinal);
@@ -28,6 +29,7 @@ internal static class RevisionDifferences
         // Units stand in the order of their codes; what concerns one of them stands together.
         var ofUnits = units.SelectMany(u => OfUnit(u.Expected, u.Found, Of))
             .Concat(Rows(RecordTables.Items, row => row[1]!))
+            .Concat(leaves.Where(leaf => stayed.Contains(leaf.Unit)).Select(leaf => Of(leaf.Unit, leaf.Item, RevisionChange.LeafPrefix + leaf.Part, leaf.From, leaf.To)))
             .Concat(Rows(RecordTables.Satisfaction, row => RevisionCauses.AnswersOf(row[1]!, row[2]!, Period.FromKey(int.Parse(row[3]!, CultureInfo.InvariantCulture)))))
             .Select((change, place) => (change, place));
         changes.AddRange(ofUnits.OrderBy(c => c.change.UnitCode, StringComparer.Ordinal).ThenBy(c => c.place).Select(c => c.change));

@@ -1,4 +1,5 @@
 using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Reporting.Texts;
 using ReformAnalytics.Storage.Queries;
@@ -14,16 +15,19 @@ internal sealed class RevisionReasons
     private readonly ILookup<string, RevisionCause> _units;
     private readonly ILookup<(string Unit, Period Period), RevisionCause> _scores;
     private readonly ILookup<(string Unit, string Item), RevisionCause> _answers;
+    private readonly Dictionary<string, HashSet<string>> _leaves;
     private readonly Period _period;
     private readonly Period _previous;
     private readonly Sentence? _rules;
     private readonly Dictionary<Period, Sentence?> _others = [];
 
     /// <param name="causes">All imports that changed anything that the publication tells.</param>
+    /// <param name="items">The edition's items.</param>
     /// <param name="methodologies">The versions of the rules, where they differ.</param>
-    public RevisionReasons(IReadOnlyList<RevisionCause> causes, Period period, Period previous, (string Was, string Now)? methodologies)
+    public RevisionReasons(IReadOnlyList<RevisionCause> causes, IReadOnlyList<Item> items, Period period, Period previous, (string Was, string Now)? methodologies)
     {
         (_period, _previous) = (period, previous);
+        _leaves = items.ToDictionary(item => item.Code, item => LeavesOf(item).Select(leaf => leaf.Code).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         _edition = [.. causes.Where(c => c.Feed == "editions")];
         _units = causes.Where(c => c.Feed == "units").ToLookup(c => c.Unit, StringComparer.Ordinal);
         _scores = causes.Where(c => c is { Feed: "scores", Period: not null }).ToLookup(c => (c.Unit, c.Period!.Value));
@@ -50,14 +54,18 @@ internal sealed class RevisionReasons
             "change" or "comparable" or "reasons" => [_period, _previous],
             _ => [_period],
         };
-        var own = change.UnitCode.Length == 0 ? null : Own(change.UnitCode, periods);
+        var own = change.UnitCode.Length == 0 ? null : Own(change.UnitCode, periods, change.Item);
         var place = change.Figure is "rank" or "overall_rank" or "previous_rank" or "ranked_of" or "overall_of";
         return Said([own, own is null || place ? Others(change.UnitCode, periods) : null, Files(_units[change.UnitCode]), Edition(), _rules]);
     }
 
     private Sentence? Edition() => Files(_edition);
 
-    private Sentence? Own(string unit, Period[] periods) => Files(periods.SelectMany(period => _scores[(unit, period)]));
+    // Of an item, what lies below it; of a leaf, itself.
+    private Sentence? Own(string unit, Period[] periods, string item = "") => Files(periods.SelectMany(period => _scores[(unit, period)])
+        .Where(cause => item.Length == 0 || cause.Item == item || _leaves.GetValueOrDefault(item)?.Contains(cause.Item) == true));
+
+    private static IEnumerable<Item> LeavesOf(Item item) => item.IsLeaf ? [item] : item.Children.SelectMany(LeavesOf);
 
     // A place also moves because others do.
     private Sentence? Others(string unit, Period[] periods)

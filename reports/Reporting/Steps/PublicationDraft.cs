@@ -28,6 +28,8 @@ internal sealed class PublicationDraft(OfficeDatabase database, NpgsqlConnection
 
     public PublicationState State => request.State;
 
+    public bool Scorecards => request.Scorecards;
+
     public int Vintage => runs.AsOf!.Value;
 
     /// <summary>The rankings that the reports tell, its own first.</summary>
@@ -41,11 +43,12 @@ internal sealed class PublicationDraft(OfficeDatabase database, NpgsqlConnection
     {
         var stored = await ReferenceData.EditionAsync(connection, data.EditionId, Vintage, cancellation) ?? throw new NothingToReportException(data.EditionId, Period);
         var units = await ReferenceData.UnitsAsync(connection, Vintage, cancellation);
+        var scores = await CurrentScores.LoadAsync(database.DataSource, stored, units, Period, Vintage, cancellation);
         var unitOf = units.Directory.Units.ToDictionary(u => units.IdOf[u.Code], u => (u.Code, u.Name));
         var itemOf = stored.ItemIds.ToDictionary(i => i.Value, i => i.Key);
         return new(
         [
-            new(RecordTables.Head, [Head(ranking, stored.Definition, program, now)]),
+            new(RecordTables.Head, [Head(ranking, stored.Definition, PublishedLeaves.Sha256(stored, scores), program, now)]),
             PublishedRows.Units(await StoredResults.RowsAsync(database.DataSource, runs.Ranking, runs.Comparison, cancellation), id => unitOf[id]),
             PublishedRows.Items(await StoredResults.ItemsAsync(database.DataSource, runs.Ranking, cancellation), id => unitOf[id], id => itemOf[id]),
             await PublicationInputs.SatisfactionAsync(connection, database.Office.OfficeId, Period, Previous, Vintage, cancellation),
@@ -53,6 +56,25 @@ internal sealed class PublicationDraft(OfficeDatabase database, NpgsqlConnection
             new(RecordTables.Files, []),
             new(RecordTables.Changes, []),
         ]);
+    }
+
+    /// <summary>What is other in the scores than as of an earlier vintage, each read by the reference data of its day.</summary>
+    public async Task<IReadOnlyList<LeafDifference>> LeavesSinceAsync(int vintage, CancellationToken cancellation)
+    {
+        if (await ScoresAsync(vintage, cancellation) is not var (editionWas, was) || await ScoresAsync(Vintage, cancellation) is not var (editionNow, now))
+        {
+            return [];
+        }
+
+        return [.. PublishedLeaves.Between(editionWas, was, editionNow, now)];
+    }
+
+    private async Task<(StoredEdition Edition, PeriodScores Scores)?> ScoresAsync(int vintage, CancellationToken cancellation)
+    {
+        var units = await ReferenceData.UnitsAsync(connection, vintage, cancellation);
+        return await ReferenceData.EditionAsync(connection, data.EditionId, vintage, cancellation) is { } stored
+            ? (stored, await CurrentScores.LoadAsync(database.DataSource, stored, units, Period, vintage, cancellation))
+            : null;
     }
 
     /// <summary>The whole record.</summary>
@@ -69,12 +91,12 @@ internal sealed class PublicationDraft(OfficeDatabase database, NpgsqlConnection
     public static IReadOnlyList<RevisionChange> Changes(RecordRows rows) =>
         [.. rows.Rows.Select(r => new RevisionChange(r[1]!, r[2]!, r[3]!, r[4]!, r[5]!, r[6], r[7], new Sentence(r[8]!, r[9]!)))];
 
-    private string?[] Head(AnalyticsRun ranking, string definition, string program, DateTimeOffset now) =>
+    private string?[] Head(AnalyticsRun ranking, string definition, string leaves, string program, DateTimeOffset now) =>
     [
         PublishedRows.Text(Number), PublishedRows.Text(RecordTables.Form), Identifier, data.EditionId, PublishedRows.Text(Period.Key), PublishedRows.Text(Previous.Key),
         PublishedRows.Text(Revision), request.State == PublicationState.Final ? "final" : "provisional", request.Note, database.Office.NameVi, database.Office.NameEn,
-        PublishedRows.Text(now), PublishedRows.Text(Vintage), ranking.Methodology, data.InputsHash, Sha256(definition), PublishedRows.Text(runs.Ranking),
-        PublishedRows.Text(runs.Comparison), string.Join(' ', runs.Path.Select(run => run.ToString(CultureInfo.InvariantCulture))), program,
+        PublishedRows.Text(now), PublishedRows.Text(Vintage), ranking.Methodology, data.InputsHash, Sha256(definition), leaves,
+        PublishedRows.Text(runs.Ranking), PublishedRows.Text(runs.Comparison), string.Join(' ', runs.Path.Select(run => run.ToString(CultureInfo.InvariantCulture))), program,
         RunOrigin.CodeVersion, PreviousSha256,
     ];
 

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Periods;
 using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Reporting.Documents;
 using ReformAnalytics.Reporting.Rendering;
 using ReformAnalytics.Storage;
 using ReformAnalytics.Storage.Queries;
@@ -17,19 +19,23 @@ internal sealed record PublicationFile(string Name, string Report, Language Lang
 /// <summary>Draws every file of a publication, in both languages; the same publication gives the same bytes.</summary>
 internal sealed class PublicationFiles(OfficeDatabase database, Renderer renderer, TimeProvider clock)
 {
+    /// <summary>The report that units' pages belong to.</summary>
+    public const string Scorecard = "scorecard";
+
     /// <summary>
     /// The program that draws, down to its texts, specifications and renderer's lock file: another one may draw the same figures in other bytes.
     /// </summary>
     public static string Program { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '|', new[] { typeof(PublicationFiles), typeof(OfficeDatabase), typeof(Sentence) }.Select(type => type.Assembly.ManifestModule.ModuleVersionId.ToString("N")).Append(Environment.Version.ToString())))))[..16];
 
+    /// <param name="scorecards">Whether the units' pages are drawn too, in Vietnamese: a province has thousands.</param>
     /// <param name="issuer">The office's name at the time.</param>
     /// <exception cref="NotFinalException">Figures declared final rest on self-assessment.</exception>
-    public async Task<IReadOnlyList<PublicationFile>> DrawAsync(
-        string edition, Period period, ReportRuns runs, PublicationState state, Sentence issuer, PublicationMark mark, CancellationToken cancellation)
+    public async IAsyncEnumerable<PublicationFile> DrawAsync(
+        string edition, Period period, ReportRuns runs, PublicationState state, bool scorecards, Sentence issuer, PublicationMark mark,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var writer = new WriteReport(database, renderer, clock);
-        var drawn = new List<PublicationFile>();
         foreach (var language in new[] { Language.Vietnamese, Language.English })
         {
             var (data, _) = await new RankingDataLoader(database).LoadAsync(edition, period, runs, state, language, cancellation);
@@ -38,10 +44,32 @@ internal sealed class PublicationFiles(OfficeDatabase database, Renderer rendere
             {
                 var (_, files) = await writer.RenderAsync(kind, data, language, cancellation);
                 var folder = language == Language.Vietnamese ? "" : "en/";
-                drawn.AddRange(files.Select(file => new PublicationFile(folder + file.Name, kind.ToString().ToLowerInvariant(), language, file.Bytes)));
+                foreach (var file in files)
+                {
+                    yield return new(folder + file.Name, kind.ToString().ToLowerInvariant(), language, file.Bytes);
+                }
+            }
+
+            if (scorecards && language == Language.Vietnamese)
+            {
+                await foreach (var page in PagesAsync(data, cancellation))
+                {
+                    yield return page;
+                }
             }
         }
+    }
 
-        return drawn;
+    // As many at once as there are renderers; whatever cannot be drawn keeps the publication from being made.
+    private async IAsyncEnumerable<PublicationFile> PagesAsync(RankingData data, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var cards in ScorecardContent.Build(data, null).Chunk(Math.Max(1, renderer.Processes)))
+        {
+            var pages = await Task.WhenAll(cards.Select(card => ScorecardDocument.WriteAsync(renderer, card, Language.Vietnamese, cancellation)));
+            for (var i = 0; i < cards.Length; i++)
+            {
+                yield return new($"scorecards/{WriteScorecards.FileName(data.EditionId, data.Period, cards[i].UnitCode)}", Scorecard, Language.Vietnamese, pages[i]);
+            }
+        }
     }
 }

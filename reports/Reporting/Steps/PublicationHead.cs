@@ -36,11 +36,17 @@ public sealed record PublicationHead(
 public sealed class RedrawFiles(OfficeDatabase database, Renderer renderer, TimeProvider clock)
 {
     /// <summary>Names and hashes of the files as this program draws them.</summary>
-    internal async Task<IReadOnlyList<(string Name, string Sha256)>> DrawAsync(PublicationHead head, IReadOnlyList<RevisionChange> changes, CancellationToken cancellation)
+    internal async Task<IReadOnlyDictionary<string, string>> DrawAsync(PublicationHead head, PublicationRecord record, CancellationToken cancellation)
     {
         var previous = head.Revision == 1 ? null : Publications.Identifier(database.Office.Code, head.Edition, head.Period, head.Revision - 1);
-        var mark = new PublicationMark(head.Identifier, head.Revision, previous, changes);
-        var files = await new PublicationFiles(database, renderer, clock).DrawAsync(head.Edition, head.Period, head.Runs, head.State, head.Issuer, mark, cancellation);
-        return [.. files.Select(file => (file.Name, ContentStore.Sha256(file.Bytes)))];
+        var mark = new PublicationMark(head.Identifier, head.Revision, previous, PublicationDraft.Changes(record[RecordTables.Changes]));
+        var scorecards = record[RecordTables.Files].Rows.Any(row => row[RecordTables.Files["report"]] == PublicationFiles.Scorecard);
+        var drawn = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var file in new PublicationFiles(database, renderer, clock).DrawAsync(head.Edition, head.Period, head.Runs, head.State, scorecards, head.Issuer, mark, cancellation))
+        {
+            drawn.Add(file.Name, ContentStore.Sha256(file.Bytes));
+        }
+
+        return drawn;
     }
 }

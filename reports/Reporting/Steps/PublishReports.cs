@@ -1,5 +1,6 @@
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Periods;
+using ReformAnalytics.Domain.Ranking;
 using ReformAnalytics.Domain.Records;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Reporting.Rendering;
@@ -13,13 +14,14 @@ using ReformAnalytics.Storage.Runs;
 namespace ReformAnalytics.Reporting.Steps;
 
 /// <summary>What is to be published.</summary>
-/// <param name="Runs">The stored runs that hold the figures, with the vintage that they are as of.</param>
 /// <param name="Note">What the office wants to say about it; null for nothing.</param>
-public sealed record PublishRequest(string Edition, Period Period, PublicationState State, ReportRuns Runs, string? Note = null);
+/// <param name="Scorecards">Whether the units' pages belong to it.</param>
+public sealed record PublishRequest(string Edition, Period Period, PublicationState State, string? Note = null, bool Scorecards = false);
 
 /// <param name="IsNew">Whether it was made now; else the same figures were published before.</param>
 /// <param name="Changes">What is other than in the revision before it.</param>
-public sealed record PublishOutcome(PublicationRow Publication, bool IsNew, IReadOnlyList<RevisionChange> Changes);
+/// <param name="Without">Names of the units that it gives no value for.</param>
+public sealed record PublishOutcome(PublicationRow Publication, bool IsNew, IReadOnlyList<RevisionChange> Changes, IReadOnlyList<string> Without);
 
 /// <summary>The office takes back that figures are final.</summary>
 public sealed class AlreadyFinalException(string identifier) : Exception($"Publication {identifier} is final; what follows it is final too.")
@@ -34,16 +36,22 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
     public const string Step = "reports.publications";
 
     /// <summary>Publishes; figures and state that are those of the newest revision are recognised and nothing is written.</summary>
+    /// <param name="bring">
+    /// Brings the results up to date and names the runs that hold them, with the vintage that they are as of. Called when no other publication of the
+    /// office is being made, so that a later revision never rests on an earlier vintage.
+    /// </param>
     /// <exception cref="NotFinalException">Figures declared final rest on units' own word.</exception>
     /// <exception cref="AlreadyFinalException">Figures are called provisional after they were called final.</exception>
-    public async Task<PublishOutcome> RunAsync(PublishRequest request, CancellationToken cancellation = default)
+    public async Task<PublishOutcome> RunAsync(PublishRequest request, Func<CancellationToken, Task<ReportRuns>> bring, CancellationToken cancellation = default)
     {
         // One publication of an office at a time: numbers, revisions and the chain follow each other.
         await using var run = await StepRun.HoldAsync(database, clock, RunTable.Reports, "publications", cancellation);
-        await run.StartAsync(Step, $"{request.Edition} {request.Period}", "comparing", cancellation: cancellation);
+        await run.StartAsync(Step, $"{request.Edition} {request.Period}", "computing", cancellation: cancellation);
         try
         {
-            return await PublishAsync(run, request, cancellation);
+            var runs = await bring(cancellation);
+            await run.StageAsync("comparing", cancellation);
+            return await PublishAsync(run, request, runs, cancellation);
         }
         catch (Exception e)
         {
@@ -52,10 +60,8 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
         }
     }
 
-    private async Task<PublishOutcome> PublishAsync(StepRun run, PublishRequest request, CancellationToken cancellation)
+    private async Task<PublishOutcome> PublishAsync(StepRun run, PublishRequest request, ReportRuns runs, CancellationToken cancellation)
     {
-        var vintage = request.Runs.AsOf ?? await BatchInputs.NewestAsync(run.Connection, cancellation);
-        var runs = request.Runs with { AsOf = vintage };
         var all = await Publications.ListAsync(database.DataSource, cancellation: cancellation);
         var (data, ranking) = await new RankingDataLoader(database).LoadAsync(request.Edition, request.Period, runs, request.State, Language.Vietnamese, cancellation);
         var last = all.LastOrDefault(p => p.Edition == data.EditionId && p.Period == request.Period);
@@ -71,11 +77,11 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
         if (last is not null)
         {
             var before = await Records.ReadAsync(run.Connection, last.Number, cancellation);
-            changes = RevisionDifferences.Between(before, figures);
+            changes = RevisionDifferences.Between(before, figures, await draft.LeavesSinceAsync(last.Vintage, cancellation));
             if (changes.Count == 0)
             {
                 await run.FinishAsync("unchanged", cancellation: cancellation);
-                return new(last, IsNew: false, []);
+                return new(last, IsNew: false, [], Without(figures));
             }
 
             if (last.State == "final" && request.State != PublicationState.Final)
@@ -83,11 +89,11 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
                 throw new AlreadyFinalException(last.Identifier);
             }
 
-            changes = await ExplainedAsync(changes, before, figures, draft, last, cancellation);
+            changes = await ExplainedAsync(changes, before, figures, draft, data, last, cancellation);
         }
 
         await run.StageAsync("drawing", cancellation);
-        var record = PublicationDraft.With(figures, await DrawnAsync(draft, data.EditionId, runs, last, changes, cancellation), PublicationDraft.Rows(changes));
+        var record = PublicationDraft.With(figures, await DrawnAsync(draft, data, runs, last, changes, cancellation), PublicationDraft.Rows(changes));
         await store.PutAsync(record.ToBytes(), cancellation);
         run.Accepted = run.RowsIn;
         await using (var transaction = await run.Connection.BeginTransactionAsync(cancellation))
@@ -99,16 +105,16 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
 
         var published = await Publications.ListAsync(database.DataSource, cancellation: cancellation);
         store.Chain(database.Office.Code).Append([.. published.Select(p => (p.Number, p.Sha256, p.Identifier))]);
-        return new(published[^1], IsNew: true, changes);
+        return new(published[^1], IsNew: true, changes, Without(figures));
     }
 
     private async Task<RecordRows> DrawnAsync(
-        PublicationDraft draft, string edition, ReportRuns runs, PublicationRow? last, IReadOnlyList<RevisionChange> changes, CancellationToken cancellation)
+        PublicationDraft draft, RankingData data, ReportRuns runs, PublicationRow? last, IReadOnlyList<RevisionChange> changes, CancellationToken cancellation)
     {
         var mark = new PublicationMark(draft.Identifier, draft.Revision, last?.Identifier, changes);
         var office = new Sentence(database.Office.NameVi, database.Office.NameEn);
         var rows = new List<string?[]>();
-        foreach (var file in await new PublicationFiles(database, renderer, clock).DrawAsync(edition, draft.Period, runs, draft.State, office, mark, cancellation))
+        await foreach (var file in new PublicationFiles(database, renderer, clock).DrawAsync(data.EditionId, draft.Period, runs, draft.State, draft.Scorecards, office, mark, cancellation))
         {
             var sha256 = await store.PutAsync(file.Bytes, cancellation);
             rows.Add([file.Name, file.Report, file.Language == Language.Vietnamese ? "vi" : "en", sha256, PublishedRows.Text(file.Bytes.LongLength)]);
@@ -117,12 +123,18 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
         return new(RecordTables.Files, rows);
     }
 
+    private static IReadOnlyList<string> Without(PublicationRecord figures)
+    {
+        var (name, status) = (RecordTables.Units["name"], RecordTables.Units["status"]);
+        return [.. figures[RecordTables.Units].Rows.Where(row => row[status] != ValueStatus.Valued.Code()).Select(row => row[name]!)];
+    }
+
     private async Task<IReadOnlyList<RevisionChange>> ExplainedAsync(
-        IReadOnlyList<RevisionChange> changes, PublicationRecord before, PublicationRecord after, PublicationDraft draft, PublicationRow last, CancellationToken cancellation)
+        IReadOnlyList<RevisionChange> changes, PublicationRecord before, PublicationRecord after, PublicationDraft draft, RankingData data, PublicationRow last, CancellationToken cancellation)
     {
         var causes = await RevisionCauses.BetweenAsync(database, draft.AllRuns, draft.Period, draft.Previous, last.Vintage, draft.Vintage, cancellation);
         var (was, now) = (before.Head("methodology")!, after.Head("methodology")!);
-        var reasons = new RevisionReasons(causes, draft.Period, draft.Previous, was == now ? null : (was, now));
+        var reasons = new RevisionReasons(causes, data.Items, draft.Period, draft.Previous, was == now ? null : (was, now));
         return [.. changes.Select(change => change with { Why = reasons.Of(change) })];
     }
 }

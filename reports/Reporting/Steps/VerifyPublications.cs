@@ -13,7 +13,7 @@ namespace ReformAnalytics.Reporting.Steps;
 /// <param name="Units">Rows of <see cref="RecordTables.Units"/>.</param>
 /// <param name="Items">Rows of <see cref="RecordTables.Items"/>.</param>
 /// <param name="Failure">Why there are none; null where there are.</param>
-public sealed record RecomputedFigures(RecordRows Units, RecordRows Items, string InputsSha256, string Definition, Sentence? Failure = null);
+public sealed record RecomputedFigures(RecordRows Units, RecordRows Items, string InputsSha256, string LeavesSha256, string Definition, Sentence? Failure = null);
 
 /// <param name="First">The first fault; null where all is as it was published.</param>
 /// <param name="Publications">How many were checked.</param>
@@ -139,6 +139,7 @@ public sealed class VerifyPublications(
             await PublicationInputs.BatchesAsync(connection, [head.Runs.Ranking, .. head.Runs.Path], head.Period, head.Previous, head.Vintage, cancellation),
         ];
         var difference = RecordDifference.First(expected, [.. RecordTables.Computed.Select(table => record[table])], asFigures: true)
+            ?? Of("leaves_sha256", anew.LeavesSha256)
             ?? Of("inputs_sha256", anew.InputsSha256)
             ?? Of("edition_sha256", PublicationDraft.Sha256(anew.Definition));
         return difference is null ? null : PublicationFault.Recomputed(name, difference);
@@ -161,7 +162,7 @@ public sealed class VerifyPublications(
 
     private static async Task<PublicationFault?> DrawnAsync(PublicationRecord record, PublicationHead head, string name, RedrawFiles redraw, CancellationToken cancellation)
     {
-        var drawn = (await redraw.DrawAsync(head, PublicationDraft.Changes(record[RecordTables.Changes]), cancellation)).ToDictionary(f => f.Name, f => f.Sha256, StringComparer.Ordinal);
+        var drawn = await redraw.DrawAsync(head, record, cancellation);
         return record[RecordTables.Files].Rows.Where(row => drawn.GetValueOrDefault(row[0]!) != row[RecordTables.Files["sha256"]])
             .Select(row => PublicationFault.File(name, row[0]!, row[RecordTables.Files["sha256"]], drawn.GetValueOrDefault(row[0]!), VerificationTexts.FileDrawn(name, row[0]!)))
             .FirstOrDefault();

@@ -67,7 +67,7 @@ internal static class RevisionTexts
 
     public static Sentence UnitSays => new("Đơn vị có số liệu thay đổi; khối hoặc cả bản công bố, nếu thay đổi chung.", "The unit whose figure changed; the group or the whole publication where the change concerns all.");
 
-    public static Sentence ItemSays => new("Tiêu chí có tiêu chí con, hoặc câu hỏi, kênh và kỳ của phiếu; trống nếu là số liệu chung của đơn vị.", "An item with items below it, or question, channel and period of answers; empty where it is a figure of the unit as a whole.");
+    public static Sentence ItemSays => new("Tiêu chí, hoặc câu hỏi, kênh và kỳ của phiếu; trống nếu là số liệu chung của đơn vị.", "An item, or question, channel and period of answers; empty where it is a figure of the unit as a whole.");
 
     public static Sentence FigureSays => new("Số liệu nào đã thay đổi.", "Which figure changed.");
 
@@ -76,6 +76,14 @@ internal static class RevisionTexts
     public static Sentence ToSays => new("Giá trị trong bản này.", "The value in this publication.");
 
     public static Sentence WhySays => new("Các lần nhập, hiệu chỉnh và quy tắc gây ra thay đổi.", "The imports, corrections and rules that caused the change.");
+
+    public static Sentence Leaf(string status) => status switch
+    {
+        "measured" => new("có điểm", "points"),
+        "not-applicable" => new("không áp dụng", "not applicable"),
+        "not-measured" => new("chưa đo", "not measured"),
+        _ => new("trống", "blank"),
+    };
 
     public static Sentence Figure(string code) => code switch
     {
@@ -101,6 +109,10 @@ internal static class RevisionTexts
         "previous_rank" => new("Hạng kỳ trước", "Rank before"),
         "comparable" => new("So sánh được với kỳ trước", "Comparable with before"),
         "reasons" => new("Lưu ý khi so sánh", "Notes on comparison"),
+        "leaf_status" => new("Ghi nhận", "What the cell says"),
+        "leaf_self" => new("Điểm tự đánh giá", "Self score"),
+        "leaf_appraised" => new("Điểm thẩm định", "Appraised score"),
+        "leaf_survey" => new("Điểm điều tra", "Survey points"),
         "answered" => new("Số phiếu trả lời", "Answers"),
         "satisfied" => new("Số phiếu hài lòng", "Satisfied answers"),
         _ => new(code, code),
