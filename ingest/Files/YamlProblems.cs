@@ -6,9 +6,16 @@ using YamlDotNet.RepresentationModel;
 namespace ReformAnalytics.Ingest.Files;
 
 /// <summary>Gathers what is wrong with a YAML file, so that its writer sees all of it at once.</summary>
-internal sealed class YamlProblems(string file)
+/// <param name="file">Name of the file.</param>
+/// <param name="examples">Folder with sound files of its kind.</param>
+internal sealed class YamlProblems(string file, string examples)
 {
     private readonly List<Finding> _found = [];
+
+    /// <summary>The remedy where all that can be said is that a line does not read.</summary>
+    public Sentence Compare { get; } = new(
+        $"Sửa dòng đó; so với một tệp mẫu trong {examples}.",
+        $"Correct that line; compare it with a file in {examples}.");
 
     /// <summary>In the file's order.</summary>
     public IReadOnlyList<Finding> Found => [.. _found.OrderBy(f => f.Position.Row).ThenBy(f => f.Position.Column)];

@@ -11,10 +11,6 @@ internal static class YamlText
     // An edition has four levels of items, a campaign none; deeper nesting is a mistake, and very deep nesting would exhaust the stack.
     private const int DeepestNesting = 40;
 
-    private static readonly Sentence Look = new(
-        "Sửa dòng đó; so với một tệp mẫu trong thư mục seeds.",
-        "Correct that line; compare it with a file of its kind in seeds.");
-
     /// <summary>The root of the text, or null where <paramref name="problems"/> then says why there is none.</summary>
     public static YamlNode? Open(string text, YamlProblems problems)
     {
@@ -32,7 +28,7 @@ internal static class YamlText
                 twice
                     ? new("Một khóa xuất hiện hai lần trong cùng một khối.", "A key stands twice in the same block.")
                     : new("Không đọc được YAML từ dòng này: sai thụt lề, dấu ngoặc hoặc dấu hai chấm.", $"The YAML cannot be read from here on: {e.Message}"),
-                twice ? new("Xóa một trong hai dòng.", "Delete one of the two lines.") : Look);
+                twice ? new("Xóa một trong hai dòng.", "Delete one of the two lines.") : problems.Compare);
             return null;
         }
     }
@@ -55,7 +51,7 @@ internal static class YamlText
                     fancy
                         ? new("Không dùng neo (&), tham chiếu (*) hay thẻ (!) trong tệp này.", "Anchors (&), references (*) and tags (!) are not used in this file.")
                         : new($"Tệp lồng sâu hơn {DeepestNesting} cấp.", $"The file nests deeper than {DeepestNesting} levels."),
-                    Look);
+                    problems.Compare);
                 return false;
             }
         }
@@ -78,7 +74,7 @@ internal static class YamlText
             none ? "yaml-empty" : "yaml-several-documents",
             value: null,
             none ? new("Tệp trống.", "The file is empty.") : new("Tệp có nhiều tài liệu YAML (dấu ---).", "The file holds several YAML documents (---)."),
-            Look);
+            problems.Compare);
         return null;
     }
 }

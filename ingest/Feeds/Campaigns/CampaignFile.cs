@@ -15,7 +15,7 @@ public static partial class CampaignFile
     /// <exception cref="YamlFileException">Everything that is wrong with it, with line and column.</exception>
     public static Campaign Parse(string text, string fileName, string? office = null)
     {
-        var problems = new YamlProblems(fileName);
+        var problems = new YamlProblems(fileName, "seeds/campaigns");
         var root = YamlText.Open(text, problems) is { } node ? YamlBlock.Of(node, fileName, problems) : null;
         var campaign = root is null ? null : Read(root, office);
         return campaign is null || problems.Any ? throw new YamlFileException(fileName, problems.Found) : campaign;

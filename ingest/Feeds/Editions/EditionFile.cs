@@ -48,7 +48,7 @@ public static partial class EditionFile
     /// <exception cref="YamlFileException">Anything that is wrong with it, with line and column.</exception>
     public static Edition Parse(string text, string fileName)
     {
-        var problems = new YamlProblems(fileName);
+        var problems = new YamlProblems(fileName, "seeds/editions");
         var root = YamlText.Open(text, problems) is { } node ? YamlBlock.Of(node, fileName, problems) : null;
         var edition = root is null ? null : Read(root);
         return edition is null || problems.Any ? throw new YamlFileException(fileName, problems.Found) : edition;
