@@ -40,7 +40,7 @@ internal sealed class RoundEvidence
     public string InputsSha256 { get; }
 
     /// <summary>Whether anything at all is known of the round besides who its units are.</summary>
-    public bool HasData => _facts.Rows.Any(r => r.Feed != EvidenceFeeds.Discipline || _facts.Spoken.Contains(r.Feed))
+    public bool HasData => _facts.HasData
         || _indices.Values.Any(i => i.HasScores)
         || _satisfaction.Deliveries.Any(d => d.Period.Year == _choice.Held.Year);
 

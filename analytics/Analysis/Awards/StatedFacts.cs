@@ -1,3 +1,4 @@
+using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Campaigns;
 using ReformAnalytics.Domain.Periods;
@@ -21,29 +22,35 @@ internal sealed class StatedFacts
     private readonly ILookup<string, DossierEvidence> _unitDossiers;
     private readonly ILookup<string, DossierEvidence> _personDossiers;
     private readonly ILookup<string, FilesEvidence> _files;
+    private readonly FeedSource? _register;
 
-    private StatedFacts(HeldRound round, Statements all)
+    private StatedFacts(HeldRound round, Statements all, DateOnly? registerOn)
     {
         var tasks = Kept(EvidenceFeeds.Tasks, all.Tasks, t => t.Source, t => Within(round, t.DueOn) || Within(round, t.CompletedOn));
-        var initiatives = Kept(EvidenceFeeds.Initiatives, all.Initiatives, i => i.Source, i => i.RecognisedOn is null || Within(round, i.RecognisedOn));
+        var told = all.Initiatives.Where(i => i.RecognisedOn is null || Within(round, i.RecognisedOn)).Select(i => (i.Unit, i.Person)).ToHashSet();
+        var initiatives = Kept(
+            EvidenceFeeds.Initiatives, all.Initiatives, i => i.Source, i => i.RecognisedOn is null || Within(round, i.RecognisedOn) || !told.Contains((i.Unit, i.Person)));
         var discipline = Kept(EvidenceFeeds.Discipline, all.Discipline, d => d.Source, d => true);
-        var attestations = Kept(EvidenceFeeds.Attestations, all.Attestations, a => a.Source, a => Is(round, a.Wave));
-        var dossiers = Kept(EvidenceFeeds.Dossiers, all.Dossiers, d => d.Source, d => Is(round, d.Wave));
+        var attestations = Kept(EvidenceFeeds.Attestations, OfRound(round, all.Attestations, a => a.Wave, a => (a.Unit, a.Person, a.Condition)), a => a.Source, _ => true);
+        var dossiers = Kept(EvidenceFeeds.Dossiers, OfRound(round, all.Dossiers, d => d.Wave, d => (d.Unit, d.Person, d.Part)), d => d.Source, _ => true);
         var files = Kept(EvidenceFeeds.FilesHandled, all.Files, f => f.Source, f => Period.FromKey(f.PeriodKey).Year == round.Year);
-        var allotments = Kept(EvidenceFeeds.Allotments, all.Allotments, a => a.Source, a => Is(round, a.Wave));
-        Nominations = Kept(EvidenceFeeds.Nominations, all.Nominations, n => n.Source, n => Is(round, n.Wave));
+        var allotments = Kept(EvidenceFeeds.Allotments, OfRound(round, all.Allotments, a => a.Wave, a => (a.Kind, a.Group)), a => a.Source, _ => true);
+        Nominations = Kept(EvidenceFeeds.Nominations, OfRound(round, all.Nominations, n => n.Wave, n => n.Person), n => n.Source, _ => true);
         Allotments = [.. allotments.Select(a => new Allotment(
             a.Kind == "collective" ? CandidateKind.Collective : CandidateKind.Individual, a.Group, a.Count, Row(EvidenceFeeds.Allotments, a.Source)))];
+        var overlaps = discipline.Any(d => round.Overlaps(d.From, d.To));
         Spoken = new HashSet<string>(
             new (string Feed, bool Speaks)[]
             {
                 (EvidenceFeeds.Tasks, tasks.Count > 0),
-                (EvidenceFeeds.Initiatives, initiatives.Count > 0),
+                (EvidenceFeeds.Initiatives, told.Count > 0),
                 (EvidenceFeeds.Dossiers, dossiers.Count > 0),
-                (EvidenceFeeds.Discipline, discipline.Any(d => round.Overlaps(d.From, d.To))),
+                (EvidenceFeeds.Discipline, overlaps || (discipline.Count > 0 && registerOn >= round.First)),
             }.Where(f => f.Speaks).Select(f => f.Feed),
             StringComparer.Ordinal);
 
+        HasData = tasks.Count + told.Count + attestations.Count + dossiers.Count + files.Count + allotments.Count + Nominations.Count > 0 || overlaps;
+        _register = Spoken.Contains(EvidenceFeeds.Discipline) ? discipline.MaxBy(d => d.Source.Batch)?.Source : null;
         _tasks = tasks.ToLookup(
             t => t.Unit,
             t => new TaskEvidence(t.Task, t.Title, t.DueOn, t.CompletedOn, t.Quality is null ? null : t.Quality == "met", Row(EvidenceFeeds.Tasks, t.Source)),
@@ -72,6 +79,9 @@ internal sealed class StatedFacts
     /// <summary>The registers that hold a statement about the round.</summary>
     public IReadOnlySet<string> Spoken { get; }
 
+    /// <summary>Whether any row speaks of the round; initiatives of other days, and a register of discipline of other years, do not.</summary>
+    public bool HasData { get; }
+
     /// <summary>Every row that counts, with its feed, in the order of the feeds.</summary>
     public IReadOnlyList<(string Feed, FeedSource Source)> Rows => _rows;
 
@@ -79,7 +89,9 @@ internal sealed class StatedFacts
     public static async Task<StatedFacts> LoadAsync(OfficeDatabase database, HeldRound round, int asOf, CancellationToken cancellation)
     {
         var (source, id, year) = (database.DataSource, round.Campaign.Id, round.Year);
-        return new(round, new Statements(
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var registerOn = await BatchInputs.NewestOfFeedAsync(connection, EvidenceFeeds.Discipline, asOf, cancellation);
+        var all = new Statements(
             await CampaignFeeds.TasksAsync(source, asOf, cancellation),
             await CampaignFeeds.InitiativesAsync(source, asOf, cancellation),
             await CampaignFeeds.DisciplineAsync(source, asOf, cancellation),
@@ -87,7 +99,8 @@ internal sealed class StatedFacts
             await CampaignFeeds.NominationsAsync(source, id, year, asOf, cancellation),
             await CampaignFeeds.DossiersAsync(source, id, year, asOf, cancellation),
             await CampaignFeeds.AllotmentsAsync(source, id, year, asOf, cancellation),
-            await CampaignFeeds.FilesHandledAsync(source, asOf, cancellation)));
+            await CampaignFeeds.FilesHandledAsync(source, asOf, cancellation));
+        return new(round, all, registerOn is { } instant ? VietnamTime.DayOf(instant) : null);
     }
 
     /// <summary>What is stated of a unit as a candidate.</summary>
@@ -115,6 +128,7 @@ internal sealed class StatedFacts
     private Evidence Shared(string? unit) => new()
     {
         Spoken = Spoken,
+        DisciplineRegister = _register is { } register ? Row(EvidenceFeeds.Discipline, register) with { Row = 1 } : null,
         Tasks = unit is null ? [] : [.. _tasks[unit]],
         Files = unit is null ? [] : [.. _files[unit]],
     };
@@ -128,7 +142,18 @@ internal sealed class StatedFacts
 
     private static bool Within(HeldRound round, DateOnly? day) => day is { } known && known >= round.First && known <= round.Last;
 
-    private static bool Is(HeldRound round, string wave) => string.Equals(round.Round.Code, wave, StringComparison.OrdinalIgnoreCase);
+    // A statement without a wave is about the yearly cycle; in a year that has waves only, it is about each of them, unless the same is said of the wave itself.
+    private static IReadOnlyList<T> OfRound<T, TKey>(HeldRound round, IReadOnlyList<T> statements, Func<T, string> wave, Func<T, TKey> key)
+    {
+        T[] named = [.. statements.Where(s => string.Equals(round.Round.Code, wave(s), StringComparison.OrdinalIgnoreCase))];
+        if (round.Campaign.Rounds.Any(r => r.Code.Length == 0 && r.IsHeldFor(round.Year)))
+        {
+            return named;
+        }
+
+        var known = named.Select(key).ToHashSet();
+        return [.. named, .. statements.Where(s => wave(s).Length == 0 && !known.Contains(key(s)))];
+    }
 
     private static InitiativeEvidence Of(StatedInitiative i) => new(i.Title, i.RecognisedBy, i.RecognisedOn, i.DecisionNo, i.Scope, Row(EvidenceFeeds.Initiatives, i.Source));
 

@@ -17,10 +17,14 @@ public sealed record Evidence
     public static Evidence None { get; } = new();
 
     /// <summary>
-    /// Codes of the registers (tasks, initiatives, dossiers, discipline) that hold at least one statement about the round, of whomever: only in a register
-    /// that has spoken is a missing row a sign that there is nothing. A register of discipline lists those who are disciplined: once it has spoken of the
-    /// days judged (any entry that overlaps them, also one that says "none"), who is not in it is not disciplined; before that, it is open.
+    /// Codes of the registers (tasks, initiatives, dossiers, discipline) that hold at least one statement about the round, of whomever.
     /// </summary>
+    /// <remarks>
+    /// In a register of what was done (tasks, initiatives, papers) a candidate without a row is one that nobody has spoken of: neither met nor failed,
+    /// whether the register speaks of others or is not there. A register of discipline lists only those who are disciplined, so its silence about
+    /// one candidate is an answer once it has spoken of the days judged: it holds an entry that overlaps them (also one that says "none"), or holds
+    /// entries and was delivered on the first of them or later. A register that is not there, or holds no entry at all, has not spoken.
+    /// </remarks>
     public IReadOnlySet<string> Spoken { get; init; } = new HashSet<string>();
 
     /// <summary>Index figures, one for each index and unit that the campaign's conditions ask for.</summary>
@@ -35,11 +39,16 @@ public sealed record Evidence
     /// <summary>Tasks due in the days judged, and those completed in them.</summary>
     public IReadOnlyList<TaskEvidence> Tasks { get; init; } = [];
 
-    /// <summary>Initiatives recognised in the days judged, and those without a day.</summary>
+    /// <summary>
+    /// Initiatives recognised in the days judged, and those without a day; of a candidate that has none of these, those of other days, which do not count.
+    /// </summary>
     public IReadOnlyList<InitiativeEvidence> Initiatives { get; init; } = [];
 
     /// <summary>Entries about the candidate and, for "none", about the office as a whole; of any time. See <see cref="Spoken"/> for who has none.</summary>
     public IReadOnlyList<DisciplineEvidence> Discipline { get; init; } = [];
+
+    /// <summary>The register of discipline that has spoken: where it begins; null where none has, or it is not known.</summary>
+    public SourceRow? DisciplineRegister { get; init; }
 
     /// <summary>What was stated of the candidate in the round.</summary>
     public IReadOnlyList<AttestationEvidence> Attestations { get; init; } = [];

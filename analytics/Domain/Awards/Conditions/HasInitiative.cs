@@ -5,8 +5,9 @@ namespace ReformAnalytics.Domain.Awards.Conditions;
 
 /// <summary>There is an initiative, new model or solution of the days judged; recognised, and with a scope that others can use, as far as the plan asks for it.</summary>
 /// <remarks>
-/// The register of initiatives answers for its silence once it has spoken of the round: no row then is no initiative. A row without a day cannot
-/// be given to a year, and one without a scope cannot be said to serve others: both leave the condition open unless another row meets it.
+/// A candidate without a row is one that nobody has spoken of, and open. One whose initiatives are all of other days, or not recognised by a body that
+/// counts, fails: what is put forward is not what is asked for. A row without a day cannot be given to a year, and one without a scope cannot be said
+/// to serve others: both leave the condition open unless another row meets it.
 /// </remarks>
 public sealed record HasInitiative : Condition
 {
@@ -16,7 +17,10 @@ public sealed record HasInitiative : Condition
     /// <summary>Whether a council must have recognised it.</summary>
     public bool Recognised { get; init; }
 
-    /// <summary>Names of the bodies whose recognition counts, compared without marks and case; empty: any body's.</summary>
+    /// <summary>
+    /// Names of the bodies whose recognition counts; empty: any body's. They are looked for as whole words, case and marks aside, so that a name may go on
+    /// ("... huyện" is also "... huyện Châu Thành").
+    /// </summary>
     public IReadOnlyList<string> RecognisedBy { get; init; } = [];
 
     /// <summary>Whether the register must say where it works and who can use it.</summary>
@@ -69,10 +73,23 @@ public sealed record HasInitiative : Condition
                 rows.Select(i => i.Source));
         }
 
+        if (evidence.Initiatives.Count > 0)
+        {
+            var other = evidence.Initiatives.OrderBy(i => i.RecognisedOn).Last();
+            return NotMet(
+                "initiative-of-other-days",
+                new(
+                    $"Sáng kiến \"{other.Title}\" được công nhận ngày {Say.Day(other.RecognisedOn!.Value)}, ngoài thời gian xét từ {Say.Day(round.First)} đến {Say.Day(round.Last)}.",
+                    $"Initiative \"{other.Title}\" was recognised on {Say.Day(other.RecognisedOn!.Value)}, outside the days judged, {Say.Day(round.First)} to {Say.Day(round.Last)}."),
+                Known(0),
+                evidence.Initiatives.Select(i => i.Source));
+        }
+
         return evidence.Spoken.Contains(EvidenceFeeds.Initiatives)
-            ? NotMet(
+            ? Open(
                 "no-initiative",
                 new($"Sổ sáng kiến không ghi sáng kiến nào của {candidate.Code} từ {Say.Day(round.First)} đến {Say.Day(round.Last)}.", $"The register of initiatives holds none of {candidate.Code} from {Say.Day(round.First)} to {Say.Day(round.Last)}."),
+                Wanted(candidate, round),
                 Known(0),
                 [])
             : Open(
@@ -84,7 +101,9 @@ public sealed record HasInitiative : Condition
     }
 
     private bool Counts(InitiativeEvidence row) =>
-        !Recognised || (row.RecognisedBy is { } by && (RecognisedBy.Count == 0 || RecognisedBy.Any(name => NameKey.Of(name) == NameKey.Of(by))));
+        !Recognised || (row.RecognisedBy is { } by && (RecognisedBy.Count == 0 || RecognisedBy.Any(name => Holds(by, name))));
+
+    private static bool Holds(string text, string name) => $" {NameKey.Fold(text)} ".Contains($" {NameKey.Fold(name)} ", StringComparison.Ordinal);
 
     private static Figure[] Known(int count) =>
         [new("initiatives", new("sáng kiến được tính", "initiatives that count"), FigureUnit.Count, count, Relation: Relation.AtLeast, Bound: 1)];
