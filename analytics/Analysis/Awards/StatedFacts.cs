@@ -39,13 +39,15 @@ internal sealed class StatedFacts
         Allotments = [.. allotments.Select(a => new Allotment(
             a.Kind == "collective" ? CandidateKind.Collective : CandidateKind.Individual, a.Group, a.Count, Row(EvidenceFeeds.Allotments, a.Source)))];
         var overlaps = discipline.Any(d => round.Overlaps(d.From, d.To));
+        // Where the office says "none" of those it looked at, whoever is left out was not looked at.
+        var vouched = discipline.Any(d => d.State == "none" && round.Overlaps(d.From, d.To));
         Spoken = new HashSet<string>(
             new (string Feed, bool Speaks)[]
             {
                 (EvidenceFeeds.Tasks, tasks.Count > 0),
                 (EvidenceFeeds.Initiatives, told.Count > 0),
                 (EvidenceFeeds.Dossiers, dossiers.Count > 0),
-                (EvidenceFeeds.Discipline, overlaps || (discipline.Count > 0 && registerOn >= round.First)),
+                (EvidenceFeeds.Discipline, !vouched && (overlaps || (discipline.Count > 0 && registerOn >= round.First))),
             }.Where(f => f.Speaks).Select(f => f.Feed),
             StringComparer.Ordinal);
 

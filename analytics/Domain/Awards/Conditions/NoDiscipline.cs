@@ -5,7 +5,7 @@ namespace ReformAnalytics.Domain.Awards.Conditions;
 /// <summary>No measure of discipline is carried out or considered on any day judged; one day in common is enough to fail.</summary>
 /// <remarks>
 /// A register of discipline lists those who are disciplined. Once it has spoken of the days judged (<see cref="Evidence.Spoken"/>) a candidate that it
-/// does not list is clear; before that the condition is open. Where the register says "none" of the candidate, or of the office as a whole, the word
+/// does not list is clear; before that the condition is open. Where it says "none" of the candidate, or of the office as a whole, the word
 /// must hold for every day judged up to the day of judging: who says until when they looked says nothing of later days. A measure that is listed
 /// beside such a word is the exception that the word leaves room for.
 /// </remarks>
