@@ -5,6 +5,7 @@ using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Ingest.Steps;
 using ReformAnalytics.Portal.Cli.Awards;
+using ReformAnalytics.Portal.Cli.Campaigns;
 using ReformAnalytics.Reporting.Rendering;
 using ReformAnalytics.Reporting.Steps;
 using ReformAnalytics.Storage.Embedded;
@@ -45,6 +46,7 @@ internal static class CommandLine
             ListVerbs.Offices(options, settings, clock),
             OfficeVerb.Create(options, settings, clock),
             DemoVerb.Create(options, settings, clock),
+            CampaignVerb.Create(options, settings, clock),
             AwardVerb.Create(options, settings, clock),
             ServeVerbs.Serve(options, settings, clock),
             ServeVerbs.Worker(options, settings, clock),
