@@ -64,14 +64,15 @@ public static class CampaignFeeds
             source, "files_handled", "unit_id, period_key, received, on_time, overdue, backlog", asOf, null, null,
             r => new(r.Source, r.Unit(0), r.Number(1), r.Number(2), r.Number(3), r.Number(4), r.Number(5)), cancellation);
 
-    /// <summary>The accepted imports of some feeds up to a vintage, oldest first: whether anything was delivered at all, and in which files.</summary>
+    /// <summary>The accepted imports of some feeds (null: of any) after one import and up to another, oldest first: whether anything was delivered at all, and in which files.</summary>
     public static async Task<IReadOnlyList<FeedDelivery>> DeliveriesAsync(
-        NpgsqlDataSource source, IReadOnlyCollection<string> feeds, int asOf = int.MaxValue, CancellationToken cancellation = default)
+        NpgsqlDataSource source, IReadOnlyCollection<string>? feeds, int after = 0, int asOf = int.MaxValue, CancellationToken cancellation = default)
     {
         await using var command = source.CreateCommand(
             "SELECT feed, batch_id, file_name, file_sha256, imported_at, accepted, rejected FROM ingest.batch "
-            + "WHERE state = 'accepted' AND feed = ANY ($1) AND batch_id <= $2 ORDER BY batch_id");
-        command.Parameters.AddWithValue(feeds.ToArray());
+            + "WHERE state = 'accepted' AND ($1::text[] IS NULL OR feed = ANY ($1)) AND batch_id > $2 AND batch_id <= $3 ORDER BY batch_id");
+        command.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Text, (object?)feeds?.ToArray() ?? DBNull.Value);
+        command.Parameters.AddWithValue(NpgsqlDbType.Integer, after);
         command.Parameters.AddWithValue(NpgsqlDbType.Integer, asOf);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var deliveries = new List<FeedDelivery>();

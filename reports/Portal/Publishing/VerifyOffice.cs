@@ -14,10 +14,14 @@ public sealed class VerifyOffice(OfficeDatabase office, ContentStore store, Time
     /// <summary>Checks every chain, or one publication and its links alone.</summary>
     public async Task<IReadOnlyList<ChainCheck>> RunAsync(int? only = null, CancellationToken cancellation = default)
     {
-        var checks = new List<ChainCheck> { await PublicationsAsync(only, cancellation) };
+        var publications = await PublicationsAsync(only, cancellation);
+        return only is null ? [publications, await DecisionsAsync(cancellation)] : [publications];
+    }
 
-        // A further chain of the office joins here, where only is null.
-        return checks;
+    private async Task<ChainCheck> DecisionsAsync(CancellationToken cancellation)
+    {
+        var outcome = await new VerifyDecisions(office, store).RunAsync(cancellation);
+        return new(outcome.First, outcome.First is null && outcome.Decisions > 0 ? outcome.Says : null, []);
     }
 
     private async Task<ChainCheck> PublicationsAsync(int? only, CancellationToken cancellation)

@@ -47,12 +47,15 @@ internal sealed class AwardOffice : IAsyncDisposable
     }
 
     /// <summary>One import of a file: the statements are run with {batch} filled in.</summary>
-    public async Task<int> BatchAsync(string file, params string[] statements)
+    public Task<int> BatchAsync(string file, params string[] statements) => ImportAsync(file, "scores", statements);
+
+    /// <summary>The same of a feed.</summary>
+    public async Task<int> ImportAsync(string file, string feed, params string[] statements)
     {
         _batch++;
         await using (var context = Office.CreateContext())
         {
-            context.Batches.Add(MigratedDatabase.Batch(Office.Office.OfficeId, _batch) with { FileName = file, ImportedAt = new DateTimeOffset(2023, 10, 13 + _batch, 0, 0, 0, TimeSpan.Zero) });
+            context.Batches.Add(MigratedDatabase.Batch(Office.Office.OfficeId, _batch) with { FileName = file, Feed = feed, ImportedAt = new DateTimeOffset(2023, 10, 13 + _batch, 0, 0, 0, TimeSpan.Zero) });
             await context.SaveChangesAsync();
         }
 
@@ -83,6 +86,9 @@ internal sealed class AwardOffice : IAsyncDisposable
         Ruling ruling, string number, string? reason = null, string candidate = "A", DateOnly? on = null, int? asOf = null) =>
         new DecideAward(Office, new NoonClock()).RunAsync(
             new("tt", 2023, null, candidate, ruling, number, on ?? new(2024, 1, 20), reason, "Văn thư", asOf, new DateOnly(2024, 1, 31)), TestContext.Current.CancellationToken);
+
+    public Task<DecisionsReview> ReviewAsync(string? campaign = null) =>
+        new ReviewDecisions(Office, new NoonClock()).RunAsync(campaign, cancellation: TestContext.Current.CancellationToken);
 
     public async Task<IReadOnlyList<StoredDecision>> DecisionsAsync()
     {

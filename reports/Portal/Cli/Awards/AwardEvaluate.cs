@@ -3,6 +3,9 @@ using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Domain.Decisions;
+using ReformAnalytics.Storage;
+using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Portal.Cli.Awards;
 
@@ -28,22 +31,32 @@ internal static class AwardEvaluate
             var evaluation = await new EvaluateCampaign(office, clock).RunAsync(
                 code, parsed.GetValue(year), parsed.GetValue(wave), moment.Vintage, moment.Day, cancellation);
             var shown = Shown(evaluation, parsed.GetValue(kind), parsed.GetValue(candidate));
+            var decisions = await StandingAsync(office, evaluation, cancellation);
             switch (parsed.GetValue(options.Format))
             {
                 case OutputFormat.Json:
-                    Output.WriteJson(AwardJson.Of(evaluation, office.Office.Code, shown, language));
+                    Output.WriteJson(AwardJson.Of(evaluation, office.Office.Code, shown, decisions, language));
                     break;
                 case OutputFormat.Csv:
-                    Output.WriteCsv(Headings(language), shown.SelectMany(v => v.Outcomes.Select(o => Row(v, o, language))));
+                    Output.WriteCsv(Headings(language), shown.SelectMany(v => v.Outcomes.Select(o => Row(v, o, decisions.GetValueOrDefault(v.Candidate.Code)?.Decision, language))));
                     break;
                 default:
-                    AwardText.Print(evaluation, new Sentence(office.Office.NameVi, office.Office.NameEn), shown, parsed.GetValue(candidate) is not null, language);
+                    AwardText.Print(evaluation, new Sentence(office.Office.NameVi, office.Office.NameEn), shown, decisions, parsed.GetValue(candidate) is not null, language);
                     break;
             }
 
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    // The newest word of the council on each candidate of the round.
+    private static async Task<IReadOnlyDictionary<string, StoredDecision>> StandingAsync(OfficeDatabase office, CampaignEvaluation evaluation, CancellationToken cancellation)
+    {
+        await using var context = office.CreateContext();
+        var round = evaluation.Round;
+        return (await CouncilDecisions.ListAsync(context, round.Campaign.Id, round.Year, round.Round.Code, cancellation))
+            .GroupBy(d => d.Decision.Candidate, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(d => d.Decision.Number)!, StringComparer.Ordinal);
     }
 
     /// <exception cref="UsageException">No candidate of the round has the code or name.</exception>
@@ -55,19 +68,19 @@ internal static class AwardEvaluate
             return shown;
         }
 
-        Verdict[] found = Array.FindAll(shown, v => string.Equals(v.Candidate.Code, candidate, StringComparison.OrdinalIgnoreCase));
-        found = found.Length > 0 ? found : Array.FindAll(shown, v => string.Equals(v.Candidate.Name, candidate, StringComparison.OrdinalIgnoreCase));
-        return found.Length > 0 ? found : throw new UsageException(
+        var match = CandidateMatch.Of(shown, candidate);
+        var near = match.Nearest.Count == 0 ? "-" : string.Join(", ", match.Nearest.Select(c => $"{c.Name} ({c.Code})"));
+        return match.Found.Count > 0 ? match.Found : throw new UsageException(
             "unknown-candidate",
             new($"Không có tập thể, cá nhân '{candidate}' trong đợt xét này.", $"There is no candidate '{candidate}' in this round."),
-            new("Bỏ --candidate để xem tất cả.", "Leave out --candidate to see all."));
+            new($"Gần giống: {near}. Bỏ --candidate để xem tất cả.", $"Nearest: {near}. Leave out --candidate to see all."));
     }
 
     private static string[] Headings(Language language) => language == Language.Vietnamese
-        ? ["Mã", "Tên", "Loại", "Khối", "Kết luận", "Điều kiện", "Kết quả", "Lý do", "Còn thiếu", "Nguồn"]
-        : ["Code", "Name", "Kind", "Group", "Verdict", "Condition", "Outcome", "Why", "Missing", "Sources"];
+        ? ["Mã", "Tên", "Loại", "Khối", "Kết luận", "Điều kiện", "Kết quả", "Lý do", "Còn thiếu", "Nguồn", "Quyết định của Hội đồng"]
+        : ["Code", "Name", "Kind", "Group", "Verdict", "Condition", "Outcome", "Why", "Missing", "Sources", "Council's decision"];
 
-    private static string[] Row(Verdict verdict, ConditionOutcome outcome, Language language) =>
+    private static string[] Row(Verdict verdict, ConditionOutcome outcome, CouncilDecision? decision, Language language) =>
     [
         verdict.Candidate.Code,
         verdict.Candidate.Name,
@@ -79,5 +92,6 @@ internal static class AwardEvaluate
         outcome.Sentence.In(language),
         outcome.Missing is { } missing ? $"{missing.Feed}: {missing.What.In(language)} ({missing.Subject})" : "",
         string.Join(" | ", outcome.Sources.Select(AwardText.Place)),
+        decision is null ? "" : DecisionTexts.Whole(decision, language),
     ];
 }

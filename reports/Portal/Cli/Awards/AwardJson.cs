@@ -1,13 +1,16 @@
 using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Portal.Cli.Awards;
 
 /// <summary>The stable JSON of <c>award evaluate</c>: fields may be added, never renamed. Ratios are fractions, unrounded.</summary>
 internal static class AwardJson
 {
-    public static object Of(CampaignEvaluation evaluation, string office, IReadOnlyList<Verdict> shown, Language language)
+    /// <param name="decisions">The council's newest word by candidate.</param>
+    public static object Of(
+        CampaignEvaluation evaluation, string office, IReadOnlyList<Verdict> shown, IReadOnlyDictionary<string, StoredDecision> decisions, Language language)
     {
         var kept = shown.Select(v => (v.Candidate.Kind, v.Candidate.Code)).ToHashSet();
         return new
@@ -21,7 +24,7 @@ internal static class AwardJson
             methodology = Methodology.Version,
             inputs = evaluation.InputsSha256,
             judgedOn = evaluation.Round.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            candidates = shown.Select(v => Candidate(v, language)),
+            candidates = shown.Select(v => Candidate(v, decisions.GetValueOrDefault(v.Candidate.Code), language)),
             shortlist = evaluation.Shortlists.SelectMany(list => list.Entries
                 .Where(e => kept.Contains((e.Verdict.Candidate.Kind, e.Verdict.Candidate.Code)))
                 .Select(e => new
@@ -63,7 +66,7 @@ internal static class AwardJson
         };
     }
 
-    private static object Candidate(Verdict verdict, Language language) => new
+    private static object Candidate(Verdict verdict, StoredDecision? decision, Language language) => new
     {
         candidate = verdict.Candidate.Code,
         name = verdict.Candidate.Name,
@@ -72,6 +75,7 @@ internal static class AwardJson
         subject = verdict.Candidate.Subject,
         unit = verdict.Candidate.Unit,
         verdict = verdict.Kind.Code(),
+        decision = decision is null ? null : DecisionTexts.Json(decision, null, language),
         conditions = verdict.Outcomes.Select(o => new
         {
             id = o.Id,

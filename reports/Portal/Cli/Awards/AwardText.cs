@@ -3,13 +3,16 @@ using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Campaigns;
 using ReformAnalytics.Reporting.Content;
+using ReformAnalytics.Storage.Queries;
 
 namespace ReformAnalytics.Portal.Cli.Awards;
 
 /// <summary>An evaluation as a council reads it on a terminal: who, why not, what is missing and from whom, in what order, and what to do next.</summary>
 internal static class AwardText
 {
-    public static void Print(CampaignEvaluation evaluation, Sentence office, IReadOnlyList<Verdict> shown, bool whole, Language language)
+    /// <param name="decisions">The council's newest word by candidate.</param>
+    public static void Print(
+        CampaignEvaluation evaluation, Sentence office, IReadOnlyList<Verdict> shown, IReadOnlyDictionary<string, StoredDecision> decisions, bool whole, Language language)
     {
         var (held, write) = (evaluation.Round, Console.Out);
         write.WriteLine(office.In(language));
@@ -46,6 +49,7 @@ internal static class AwardText
         }
 
         PrintRises(whole ? [] : evaluation.Rises, language);
+        PrintDecisions(shown, decisions, language);
         PrintNext(evaluation, shown, language);
     }
 
@@ -119,6 +123,22 @@ internal static class AwardText
             Console.Out.WriteLine(
                 $"  {rise.Place}. {rise.Candidate.Name} ({rise.Candidate.Code}): {Figures.Percent(rise.BaseRatio, 2, language)} {rise.BaseClass} → {Figures.Percent(rise.Ratio, 2, language)} {rise.Class}, "
                 + new Sentence($"bằng {Figures.Percent(rise.ShareOfPossible, 1, language)} mức có thể tăng", $"{Figures.Percent(rise.ShareOfPossible, 1, language)} of the possible rise").In(language));
+        }
+    }
+
+    private static void PrintDecisions(IReadOnlyList<Verdict> shown, IReadOnlyDictionary<string, StoredDecision> decisions, Language language)
+    {
+        Verdict[] decided = [.. shown.Where(v => decisions.ContainsKey(v.Candidate.Code))];
+        if (decided.Length > 0)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(new Sentence("Quyết định của Hội đồng:", "Decisions of the council:").In(language));
+        }
+
+        foreach (var candidate in decided.Select(v => v.Candidate))
+        {
+            var stored = decisions[candidate.Code];
+            Console.Out.WriteLine($"  {stored.ShortName} {candidate.Name} ({candidate.Code}): {DecisionTexts.Whole(stored.Decision, language)}");
         }
     }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ReformAnalytics.Portal.Cli.Awards;
 
-/// <summary><c>award evaluate|calendar|decide|decisions</c>: who qualifies and why, what is due, what the council made of it.</summary>
+/// <summary><c>award evaluate|calendar|decide|decisions|review</c>: who qualifies and why, what is due, what the council made of it.</summary>
 internal static class AwardVerb
 {
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock) =>
@@ -12,5 +12,6 @@ internal static class AwardVerb
             AwardCalendar.Create(options, settings, clock),
             AwardDecide.Create(options, settings, clock),
             AwardDecisions.Create(options, settings, clock),
+            AwardReview.Create(options, settings, clock),
         };
 }

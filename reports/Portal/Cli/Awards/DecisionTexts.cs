@@ -19,11 +19,15 @@ internal static class DecisionTexts
     public static string Round(CouncilDecision decision) => $"{decision.Campaign} {decision.Year}{(decision.Wave.Length == 0 ? "" : "/" + decision.Wave)}";
 
     /// <summary>A day as readers of a language write it.</summary>
-    public static string Day(DateOnly day, Language language) => (language == Language.Vietnamese ? $"{day:dd/MM/yyyy}" : $"{day:yyyy-MM-dd}");
+    public static string Day(DateOnly day, Language language) => language == Language.Vietnamese ? $"{day:dd/MM/yyyy}" : $"{day:yyyy-MM-dd}";
 
     /// <summary>The ruling with its paper, in one line.</summary>
     public static string Told(CouncilDecision decision, Language language) =>
         decision.Ruling.InWords().In(language) + new Sentence($", văn bản {decision.DocumentNumber} ngày {decision.DecidedOn:dd/MM/yyyy}", $", paper {decision.DocumentNumber} of {decision.DecidedOn:yyyy-MM-dd}").In(language);
+
+    /// <summary>The ruling with its paper, and in what it goes against the evaluation.</summary>
+    public static string Whole(CouncilDecision decision, Language language) =>
+        Told(decision, language) + (decision.Departures.Count == 0 ? "" : new Sentence(" – khác kết quả xét: ", " – against the evaluation: ").In(language) + Against(decision, language));
 
     /// <summary>The stable JSON of a decision: fields may be added, never renamed.</summary>
     public static object Json(StoredDecision stored, int? supersededBy, Language language)
