@@ -208,7 +208,7 @@ internal sealed class YamlBlock
     {
         foreach (var (name, (key, _)) in _entries.Where(e => !_known.Contains(e.Key, StringComparer.Ordinal)))
         {
-            var list = string.Join(", ", _known);
+            var list = string.Join(", ", _known.Distinct(StringComparer.Ordinal));
             Problems.Add(
                 key,
                 "yaml-key-unknown",

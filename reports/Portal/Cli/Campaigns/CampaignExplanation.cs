@@ -52,7 +52,7 @@ internal sealed class CampaignExplanation(Campaign campaign, Language language)
         if (round.Review != ReviewKind.None)
         {
             var kind = round.Review == ReviewKind.Preliminary ? Say("sơ kết", "preliminary review") : Say("tổng kết", "final review");
-            parts.Add(round.ReviewOn is { } on ? $"{kind}: {Said(on)}" : kind);
+            parts.Add(round.ReviewOn is { } on ? Said(on) : kind);
         }
 
         return $"{Said(round.Title)}, {Say("năm", "year")} {years}: {string.Join("; ", parts)} [{round.Clause}]" + (round.Code.Length == 0 ? "" : $" – --wave {round.Code}");
@@ -61,7 +61,7 @@ internal sealed class CampaignExplanation(Campaign campaign, Language language)
     private string QuotaLine(Quota quota)
     {
         var count = quota.Count is { } number ? Say($"tối đa {number:00}", $"at most {number}") : Say("theo số được phân bổ từng năm, chưa biết khi chưa được giao", "as many as are allotted each year, unknown until given");
-        return $"{Said(campaign.Awards.Single(a => a.Code == quota.Award).Name)}: {count}, {Subjects(quota.Subjects)}; "
+        return $"{Said(campaign.Awards.Single(a => a.Code == quota.Award).Name)}: {count}{Say(" cho ", " for ")}{Subjects(quota.Subjects)}; "
             + Say("xếp thứ tự theo ", "in order of ") + string.Join(Say(", rồi ", ", then "), quota.Order.Select(k => Said(ConditionWords.Of(k))))
             + Say("; bằng nhau ở mức cuối thì Hội đồng quyết định", "; a tie across the edge is the council's to break") + $" [{quota.Clause}]";
     }
@@ -103,7 +103,7 @@ internal sealed class CampaignExplanation(Campaign campaign, Language language)
         foreach (var quota in campaign.Quotas.Where(q => q.Clause == clause.Id))
         {
             yield return Say("Số lượng: ", "Number: ")
-                + (quota.Count is { } number ? Say($"tối đa {number:00}, ", $"at most {number}, ") : Say("được phân bổ từng năm, ", "allotted each year, ")) + Subjects(quota.Subjects) + ".";
+                + (quota.Count is { } number ? Say($"tối đa {number:00} cho ", $"at most {number} for ") : Say("được phân bổ từng năm cho ", "allotted each year for ")) + Subjects(quota.Subjects) + ".";
         }
 
         if (campaign.Dossier is { } dossier && dossier.Clause == clause.Id)
@@ -115,7 +115,8 @@ internal sealed class CampaignExplanation(Campaign campaign, Language language)
         {
             var (rule, feed) = ConditionWords.Of(condition, campaign);
             yield return $"{condition.Id}{(condition.Preference ? Say(" (ưu tiên, không quyết định)", " (speaks for a candidate, does not decide)") : "")}: {Said(condition.Asks)}. {Said(rule)}. "
-                + Say("Áp dụng: ", "Holds for: ") + Subjects(condition.Subjects) + ". " + Say("Căn cứ: tệp ", "Decided by: file ") + $"{feed}.";
+                + Say("Áp dụng: ", "Holds for: ") + Subjects(condition.Subjects) + ". "
+                + (feed is null ? Say("Căn cứ: kết quả của đơn vị.", "Decided by: what the unit comes to.") : Say("Căn cứ: tệp ", "Decided by: file ") + $"{feed}.");
         }
     }
 

@@ -9,8 +9,8 @@ namespace ReformAnalytics.Portal.Cli.Campaigns;
 /// <summary>What a condition's kind and parameters mean, and the feed that decides it.</summary>
 internal static class ConditionWords
 {
-    /// <summary>The rule as it is applied, bounds said, and the feed.</summary>
-    public static (Sentence Rule, string Feed) Of(Condition condition, Campaign campaign) => condition switch
+    /// <summary>The rule as it is applied, bounds said, and the feed; null where the result of the unit decides.</summary>
+    public static (Sentence Rule, string? Feed) Of(Condition condition, Campaign campaign) => condition switch
     {
         AllTasksDone c => (Tasks(c), EvidenceFeeds.Tasks),
         Attested => (new("Người có thẩm quyền xác nhận bằng văn bản", "A named person states it, with a document"), EvidenceFeeds.Attestations),
@@ -22,7 +22,7 @@ internal static class ConditionWords
         DossierComplete => (Papers(campaign.Dossier), EvidenceFeeds.Dossiers),
         DossierOnTime => (new("Mọi giấy tờ đến trước ngày hạn; đến đúng ngày hạn là muộn", "Every paper came before the day; on the day itself is too late"), EvidenceFeeds.Dossiers),
         HasInitiative c => (Initiative(c), EvidenceFeeds.Initiatives),
-        IndexKnown c => (new($"{Whose(c).Vi} có kết quả chỉ số của kỳ xét", $"{Whose(c).En} has a result of the index for the period"), EvidenceFeeds.Scores),
+        IndexKnown c => (new($"Có kết quả chỉ số của kỳ xét của {Whose(c).Vi}", $"There is a result of the index for {Whose(c).En} in the period"), EvidenceFeeds.Scores),
         NoDiscipline => (new("Không ngày nào trong thời gian xét bị kỷ luật hay đang bị xem xét kỷ luật; trùng một ngày cũng tính", "No day judged is one of discipline, carried out or considered; one day in common counts"), EvidenceFeeds.Discipline),
         NoOverdueFiles => (new("Hồ sơ thủ tục hành chính của đơn vị trong thời gian xét: 0 trễ hạn, 0 tồn đọng", "Files of procedures of the unit in the days judged: none late, none left over"), EvidenceFeeds.FilesHandled),
         RatedAtLeast c => (new($"Xếp loại từ \"{c.Rating.InWords().Vi}\" trở lên, kể cả mức đó", $"Rated \"{c.Rating.InWords().En}\" or better, that included"), EvidenceFeeds.Nominations),
@@ -38,7 +38,7 @@ internal static class ConditionWords
         SatisfactionHigherThanYearBefore c => (
             new($"Tỷ lệ hài lòng cao hơn hẳn năm trước, trên các câu hỏi cả hai năm cùng hỏi{Asked(c).Vi}", $"The share satisfied is strictly higher than the year before, over the questions that both years asked{Asked(c).En}"),
             EvidenceFeeds.Satisfaction),
-        UnitQualifies => (new("Đơn vị của cá nhân đạt mọi điều kiện của tập thể, trừ hồ sơ", "The person's unit meets every condition of collectives but the papers"), "*"),
+        UnitQualifies => (new("Đơn vị của cá nhân đạt mọi điều kiện của tập thể, trừ hồ sơ", "The person's unit meets every condition of collectives but the papers"), null),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "not a kind of condition"),
     };
 
