@@ -31,7 +31,7 @@ public sealed partial class ReadmeTests
         var named = Named().Matches(Text).Select(m => m.Groups["verb"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(verbs);
-        Assert.Empty(named.Except(verbs).Except(["test", "install"]));
+        Assert.Empty(named.Except(verbs).Except(["test", "install", "soak"]));
         Assert.Empty(verbs.Except(named).Except(["offices", "editions"]));
     }
 
