@@ -7,8 +7,8 @@ public sealed record InboxRules(string Folder)
     /// <summary>For how long neither size nor time of a file may change before it counts as whole. Watched, not computed: a copy may carry the time of its original.</summary>
     public TimeSpan Still { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>For how long a look waits for files that still change; they are left to the next look.</summary>
-    public TimeSpan Patience => 3 * Still;
+    /// <summary>For how long a look waits for files that still change; they are left to the next look. A short span alone would be over before a busy machine has looked twice.</summary>
+    public TimeSpan Patience => (3 * Still) + TimeSpan.FromSeconds(5);
 
     /// <summary>How often a file is tried before it is parked.</summary>
     public int Attempts { get; init; } = 6;

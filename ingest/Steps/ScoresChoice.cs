@@ -45,7 +45,12 @@ internal sealed record ScoresChoice(LayoutDefinition? Layout, StoredEdition? Edi
 
         if (editions.Count == 0)
         {
-            throw new ImportRequestException("unknown-edition", new($"Không có bộ chỉ số '{request.Edition}'.", $"There is no edition '{request.Edition}'."),
+            throw request.Edition is null
+                ? new ImportRequestException(
+                    "no-edition",
+                    new($"Cơ quan '{office.Code}' chưa có bộ chỉ số nào, nên không đọc được tệp điểm.", $"Office '{office.Code}' has no edition yet, so a file of scores cannot be read."),
+                    new("Nhập bộ chỉ số trước (./reform import editions), hoặc kiểm tra tệp thuộc cơ quan nào.", "Import its edition first (./reform import editions), or check which office the file is of."))
+                : new ImportRequestException("unknown-edition", new($"Không có bộ chỉ số '{request.Edition}'.", $"There is no edition '{request.Edition}'."),
                 new($"Các bộ chỉ số: {string.Join(", ", spans.Select(s => s.Code))}.", $"Editions: {string.Join(", ", spans.Select(s => s.Code))}."));
         }
 

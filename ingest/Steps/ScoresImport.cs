@@ -53,9 +53,9 @@ public sealed class ScoresImport(OfficeDatabase database, TimeProvider clock, Sc
             var units = await ReferenceData.UnitsAsync(connection, cancellation: cancellation);
             return (await ScoresChoice.MakeAsync(connection, database.Office, SourceFile.Read(path), units, request, rules.Layouts, cancellation)).Cells;
         }
-        catch (UnreadableFileException)
+        catch (Exception e) when (e is UnreadableFileException or ImportRequestException)
         {
-            // The import itself tells what is wrong with it.
+            // The import itself tells what is wrong with the file; an office that has no edition yet makes sense of none.
             return 0;
         }
     }

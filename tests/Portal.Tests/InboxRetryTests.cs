@@ -66,7 +66,7 @@ public sealed class InboxRetryTests(PortalServer server) : IAsyncLifetime
         var file = Assert.Single(await LookAsync());
 
         Assert.Equal(InboxState.Imported, file.State);
-        Assert.True(_clock.GetUtcNow() - File.GetLastWriteTimeUtc(file.Path) < TimeSpan.FromMinutes(1));
+        Assert.True(_clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file.Path) < TimeSpan.FromMinutes(1));
     }
 
     [Fact]

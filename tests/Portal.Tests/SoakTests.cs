@@ -8,11 +8,11 @@ public sealed class SoakTests
 {
     [Fact]
     public Task Killed_imports_leave_nothing_behind_and_are_whole_once_they_are_started_again() =>
-        HoldsAsync(ImportsTrial.RunAsync, new(Rounds: 2, Rows: 30_000, Files: 0, Seed: 7));
+        HoldsAsync(ImportsTrial.RunAsync, new(Rounds: 1, Rows: 40_000, Files: 0, Seed: 7));
 
     [Fact]
     public Task A_database_that_is_killed_under_an_import_comes_back_and_the_file_is_imported() =>
-        HoldsAsync(PostgresTrial.RunAsync, new(Rounds: 1, Rows: 60_000, Files: 0, Seed: 3));
+        HoldsAsync(PostgresTrial.RunAsync, new(Rounds: 1, Rows: 40_000, Files: 0, Seed: 3));
 
     [Fact]
     public Task Files_dropped_at_once_before_two_workers_are_imported_once_each() =>
@@ -20,7 +20,7 @@ public sealed class SoakTests
 
     [Fact]
     public Task A_killed_workers_import_ends_once_on_another() =>
-        HoldsAsync(WorkersTrial.RunAsync, new(Rounds: 1, Rows: 100_000, Files: 0, Seed: 1) { Cluster = (1, 2) });
+        HoldsAsync(WorkersTrial.RunAsync, new(Rounds: 1, Rows: 60_000, Files: 0, Seed: 1) { Cluster = (1, 2) });
 
     private static async Task HoldsAsync(Func<SoakOptions, Action<string>, Task<SoakReport>> trial, SoakOptions options)
     {

@@ -20,7 +20,7 @@ internal sealed class InboxJob(Session session, Settings settings, TimeProvider 
             await AfterImport.AskAsync(context.Scheduler, code, clock, cancellationToken);
         }
 
-        var (tally, last) = (new JobTally(), files.LastOrDefault(f => f.Imported is not null)?.Imported);
+        var (tally, last) = (new JobTally(), (files.LastOrDefault(f => f.State == InboxState.Imported) ?? files.LastOrDefault(f => f.Imported is not null))?.Imported);
         tally.Add(files.Sum(f => f.Imported?.Outcome.RowsIn ?? 0), last is null ? null : $"{last.Office.Office.Code}/{last.Outcome.BatchId}");
         context.Result = tally.Report(touched.Count);
         JobFailedException.ThrowIfAny([.. files.Where(f => f.Fault is not null).Select(f => (f.Name, f.Fault!))]);
