@@ -21,7 +21,10 @@ public sealed class PortalServer : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A connection string of a database as a first start leaves it.</summary>
-    public async Task<string> FreshAsync()
+    public Task<string> FreshAsync() => CopyAsync(Template);
+
+    /// <summary>A connection string of a copy of a database that nobody is connected to.</summary>
+    public async Task<string> CopyAsync(string template)
     {
         Task<EmbeddedPostgres> started;
         lock (_gate)
@@ -31,7 +34,7 @@ public sealed class PortalServer : IAsyncLifetime
 
         var server = await started;
         var name = $"portal_{Interlocked.Increment(ref _count)}";
-        await ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name} TEMPLATE {Template}");
+        await ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name} TEMPLATE {template}");
         return Database(server, name);
     }
 

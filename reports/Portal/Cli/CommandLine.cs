@@ -122,6 +122,15 @@ internal static class CommandLine
                 language,
                 ExitCodes.WrongUsage);
         }
+        catch (BrokenChainException e)
+        {
+            return Say(
+                "broken-chain",
+                new($"{e.Publication} không còn như khi công bố; không thể công bố tiếp sau nó.", $"{e.Publication} is not as it was published; nothing can be published after it."),
+                new("./reform verify nêu rõ điểm khác; khôi phục cơ sở dữ liệu hoặc thư mục store từ bản sao lưu.", "./reform verify names what differs; restore the database or the store folder from a backup."),
+                language,
+                ExitCodes.Failed);
+        }
         catch (PublishedFileException e)
         {
             return Say("not-as-published", e.Sentence, new("Lấy lại thư mục store từ bản sao lưu.", "Restore the store folder from its backup."), language, ExitCodes.Failed);

@@ -23,8 +23,16 @@ internal static class PublicationsVerb
         {
             var language = options.LanguageOf(parsed, settings);
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
-            var office = await session.OfficeAsync(parsed.GetValue(options.Office), parsed.GetValue(edition), cancellation);
-            var rows = await Publications.ListAsync(office.DataSource, parsed.GetValue(edition), parsed.GetValue(period), cancellation);
+            var named = parsed.GetValue(options.Office);
+            var rows = new List<PublicationRow>();
+            foreach (var office in named is null && parsed.GetValue(edition) is null
+                ? (await session.Database.OfficesAsync(cancellation)).Select(session.Database.For)
+                : [await session.OfficeAsync(named, parsed.GetValue(edition), cancellation)])
+            {
+                // Each identifier begins with its office.
+                rows.AddRange(await Publications.ListAsync(office.DataSource, parsed.GetValue(edition), parsed.GetValue(period), cancellation));
+            }
+
             Output.WriteTable(
                 language == Language.Vietnamese
                     ? ["Số", "Mã bản công bố", "Trạng thái", "Thời điểm", ">Lần nhập", "Phương pháp", ">Thay đổi", ">Tệp", "Mã băm", "Ghi chú"]

@@ -29,6 +29,12 @@ public sealed class AlreadyFinalException(string identifier) : Exception($"Publi
     public string Identifier => identifier;
 }
 
+/// <summary>What was published before is not what it was, so that nothing may follow it.</summary>
+public sealed class BrokenChainException(string publication) : Exception($"Publication {publication} is not what the log of the chain says.")
+{
+    public string Publication => publication;
+}
+
 /// <summary>Freezes stored results, what they rest on and the reports that tell them into a record that is never changed.</summary>
 public sealed class PublishReports(OfficeDatabase database, Renderer renderer, ContentStore store, TimeProvider clock)
 {
@@ -42,6 +48,7 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
     /// </param>
     /// <exception cref="NotFinalException">Figures declared final rest on units' own word.</exception>
     /// <exception cref="AlreadyFinalException">Figures are called provisional after they were called final.</exception>
+    /// <exception cref="BrokenChainException">What was published before was changed or taken away.</exception>
     public async Task<PublishOutcome> RunAsync(PublishRequest request, Func<CancellationToken, Task<ReportRuns>> bring, CancellationToken cancellation = default)
     {
         // One publication of an office at a time: numbers, revisions and the chain follow each other.
@@ -63,6 +70,7 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
     private async Task<PublishOutcome> PublishAsync(StepRun run, PublishRequest request, ReportRuns runs, CancellationToken cancellation)
     {
         var all = await Publications.ListAsync(database.DataSource, cancellation: cancellation);
+        Follow(all);
         var (data, ranking) = await new RankingDataLoader(database).LoadAsync(request.Edition, request.Period, runs, request.State, Language.Vietnamese, cancellation);
         var last = all.LastOrDefault(p => p.Edition == data.EditionId && p.Period == request.Period);
         var draft = new PublicationDraft(database, run.Connection, data, runs, request)
@@ -104,9 +112,25 @@ public sealed class PublishReports(OfficeDatabase database, Renderer renderer, C
         }
 
         var published = await Publications.ListAsync(database.DataSource, cancellation: cancellation);
-        store.Chain(database.Office.Code).Append([.. published.Select(p => (p.Number, p.Sha256, p.Identifier))]);
+        Log(published);
         return new(published[^1], IsNew: true, changes, Without(figures));
     }
+
+    // A line that a killed process did not come to write is written now. A line that the records do not bear out is for verify to explain.
+    private void Follow(IReadOnlyList<PublicationRow> all)
+    {
+        foreach (var (number, sha256, _) in store.Chain(database.Office.Code).Read())
+        {
+            if (number < 1 || number > all.Count || all[number - 1].Number != number || all[number - 1].Sha256 != sha256)
+            {
+                throw new BrokenChainException($"p{number}");
+            }
+        }
+
+        Log(all);
+    }
+
+    private void Log(IReadOnlyList<PublicationRow> all) => store.Chain(database.Office.Code).Append([.. all.Select(p => (p.Number, p.Sha256, p.Identifier))]);
 
     private async Task<RecordRows> DrawnAsync(
         PublicationDraft draft, RankingData data, ReportRuns runs, PublicationRow? last, IReadOnlyList<RevisionChange> changes, CancellationToken cancellation)

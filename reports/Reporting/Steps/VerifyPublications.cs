@@ -55,7 +55,7 @@ public sealed class VerifyPublications(
             {
                 outcome = known == 0 ? outcome with { First = PublicationFault.Record($"p{number}", null, null, null, VerificationTexts.Missing($"p{number}")) }
                     : sha256 is null ? outcome with { First = PublicationFault.Record($"p{number}", null, null, null, VerificationTexts.Headless($"p{number}")) }
-                    : await CheckAsync(outcome, await Records.ReadAsync(connection, number, cancellation), number, sha256, before, log, cancellation);
+                    : await CheckAsync(outcome, await Records.ReadAsync(connection, number, cancellation), number, last, sha256, before, log, cancellation);
             }
 
             before = sha256 ?? "";
@@ -68,13 +68,26 @@ public sealed class VerifyPublications(
     }
 
     private async Task<VerifyOutcome> CheckAsync(
-        VerifyOutcome so, PublicationRecord record, int number, string sha256, string before, IReadOnlyList<(int Number, string Sha256, string Line)> log, CancellationToken cancellation)
+        VerifyOutcome so, PublicationRecord record, int number, int newest, string sha256, string before, IReadOnlyList<(int Number, string Sha256, string Line)> log, CancellationToken cancellation)
     {
         var name = $"p{number}";
         var logged = log.FirstOrDefault(line => line.Number == number).Sha256;
-        if (new RecordSeal(store, name).Fault(record, sha256, logged, store.Chain(database.Office.Code).Path) is { } broken)
+        var path = store.Chain(database.Office.Code).Path;
+        if (new RecordSeal(store, name).Fault(record, sha256, logged, path) is { } broken)
         {
             return so with { First = broken };
+        }
+
+        // Only the newest line can be missing for a good reason: the process that published was killed before it wrote it.
+        var open = so.Unchecked.ToList();
+        if (logged is null)
+        {
+            if (log.Any(line => line.Number > number) || number < newest)
+            {
+                return so with { First = PublicationFault.File(name, path, null, sha256, VerificationTexts.Log(name, path)) };
+            }
+
+            open.Add(VerificationTexts.Unlogged(name, path));
         }
 
         var head = PublicationHead.Of(record);
@@ -83,7 +96,6 @@ public sealed class VerifyPublications(
             return so with { First = PublicationFault.Record(name, "previous_sha256", head.PreviousSha256, before, VerificationTexts.Link(name, head.PreviousSha256, before)) };
         }
 
-        var open = so.Unchecked.ToList();
         var (recomputed, figures) = (so.Recomputed, so.Figures);
         if (head.Methodology != Methodology.Version)
         {

@@ -16,6 +16,11 @@ public sealed class ChainLog(string folder, string office, char letter)
     public void Append(IReadOnlyList<(int Number, string Sha256, string Identifier)> records)
     {
         var known = Read().Select(line => line.Number).ToHashSet();
+        if (records.All(record => known.Contains(record.Number)))
+        {
+            return;
+        }
+
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         using var file = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read);
         foreach (var (number, sha256, identifier) in records.Where(record => !known.Contains(record.Number)))

@@ -39,6 +39,10 @@ internal static class VerificationTexts
     public static Sentence Log(string publication, string path) => new(
         $"{publication}: dòng của bản này trong {path} không khớp bản ghi.", $"{publication}: its line in {path} does not match the record.");
 
+    public static Sentence Unlogged(string publication, string path) => new(
+        $"{publication}: {path} chưa có dòng của bản này, nên không biết được sau nó có còn bản nào không. Lần công bố tới sẽ ghi thêm.",
+        $"{publication}: {path} has no line of it yet, so that nothing says whether others came after it. The next publish writes it.");
+
     public static Sentence Copy(string publication, string path) => new(
         $"{publication}: bản sao của bản ghi trong kho bị thiếu hoặc đã bị sửa: {path}", $"{publication}: the copy of the record in the store is missing or was changed: {path}");
 
