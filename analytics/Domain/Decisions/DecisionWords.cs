@@ -71,7 +71,7 @@ public static class DecisionWords
     /// <summary>What readers are told.</summary>
     public static Sentence InWords(this Departure departure) => departure switch
     {
-        Departure.DoesNotQualify => new("tặng thưởng trái với kết quả xét: không đủ điều kiện", "granted against the verdict: does not qualify"),
+        Departure.DoesNotQualify => new("tặng thưởng khi không đủ điều kiện", "granted though it does not qualify"),
         Departure.CannotBeDecided => new("tặng thưởng khi chưa đủ căn cứ để xét", "granted while it could not be decided"),
         Departure.BelowQuota => new("tặng thưởng ngoài danh sách trong chỉ tiêu", "granted from below the quota's edge"),
         Departure.QuotaUnknown => new("tặng thưởng khi chưa biết chỉ tiêu", "granted while the quota was unknown"),

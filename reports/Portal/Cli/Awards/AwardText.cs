@@ -18,7 +18,8 @@ internal static class AwardText
         write.WriteLine(office.In(language));
         write.WriteLine($"{held.Campaign.Title.In(language)} ({held.Campaign.Id})");
         write.WriteLine(new Sentence(
-            $"{held.Round.Title.Vi}, năm {held.Year}: từ {held.First:dd/MM/yyyy} đến {held.Last:dd/MM/yyyy}.", $"{held.Round.Title.En}, {held.Year}: {held.First:yyyy-MM-dd} to {held.Last:yyyy-MM-dd}.").In(language));
+            $"{held.Round.Title.Vi}{(Says(held.Round.Title.Vi) ? "" : $", năm {held.Year}")}: từ {held.First:dd/MM/yyyy} đến {held.Last:dd/MM/yyyy}.", $"{held.Round.Title.En}{(Says(held.Round.Title.En) ? "" : $", {held.Year}")}: {held.First:yyyy-MM-dd} to {held.Last:yyyy-MM-dd}.").In(language));
+        bool Says(string title) => title.Contains($"{held.Year}", StringComparison.Ordinal);
         string[] others = [.. held.Campaign.Rounds.Where(r => r.IsHeldFor(held.Year) && r.Code != held.Round.Code).Select(r => $"{r.Title.In(language)} (--wave '{r.Code}')")];
         if (others.Length > 0)
         {
@@ -38,6 +39,10 @@ internal static class AwardText
                 Ids(v, Outcome.NotMet),
                 Ids(v, Outcome.InsufficientEvidence),
             }));
+        int Of(VerdictKind kind) => shown.Count(v => v.Kind == kind);
+        write.WriteLine(new Sentence(
+            $"{shown.Count} tập thể, cá nhân: {Of(VerdictKind.Qualifies)} đủ điều kiện, {Of(VerdictKind.DoesNotQualify)} không đủ điều kiện, {Of(VerdictKind.CannotBeDecided)} chưa thể kết luận.",
+            $"{shown.Count} candidates: {Of(VerdictKind.Qualifies)} qualify, {Of(VerdictKind.DoesNotQualify)} do not, {Of(VerdictKind.CannotBeDecided)} cannot be decided yet.").In(language));
         foreach (var verdict in shown)
         {
             PrintReasons(verdict, whole, language);
@@ -146,12 +151,14 @@ internal static class AwardText
     {
         string[] feeds = [.. shown.Where(v => v.Kind == VerdictKind.CannotBeDecided).SelectMany(v => v.Outcomes).Select(o => o.Missing?.Feed).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var ties = evaluation.Shortlists.Sum(l => l.PlacesAtEdge);
+        Sentence[] next =
+        [
+            .. feeds.Length > 0 ? new Sentence[] { new($"bổ sung các tệp {string.Join(", ", feeds)} rồi xét lại", $"bring in {string.Join(", ", feeds)}, then evaluate again") } : [],
+            .. ties > 0 ? new Sentence[] { new($"Hội đồng chọn {ties} trong số các trường hợp bằng nhau", $"the council chooses {ties} among those tied") } : [],
+            new("trình Hội đồng danh sách trên và ghi quyết định bằng ./reform award decide", "put the list above before the council, and record its word with ./reform award decide"),
+        ];
         Console.Out.WriteLine();
-        Console.Out.WriteLine((feeds.Length > 0
-            ? new Sentence($"Việc tiếp theo: bổ sung các tệp {string.Join(", ", feeds)} rồi xét lại.", $"Next: bring in {string.Join(", ", feeds)}, then evaluate again.")
-            : ties > 0
-                ? new Sentence($"Việc tiếp theo: Hội đồng chọn {ties} trong số các trường hợp bằng nhau.", $"Next: the council chooses {ties} among those tied.")
-                : new Sentence("Việc tiếp theo: trình Hội đồng danh sách trên.", "Next: put the list above before the council.")).In(language));
+        Console.Out.WriteLine(new Sentence("Việc tiếp theo: ", "Next: ").In(language) + string.Join("; ", next.Select(n => n.In(language))) + ".");
         Console.Out.WriteLine(new Sentence(
             $"Lần xét {evaluation.EvaluationId}; lần nhập {evaluation.Vintage}; phương pháp {Methodology.Version}; mã số liệu {evaluation.InputsSha256[..12]}.",
             $"Evaluation {evaluation.EvaluationId}; vintage {evaluation.Vintage}; methodology {Methodology.Version}; inputs {evaluation.InputsSha256[..12]}.").In(language));

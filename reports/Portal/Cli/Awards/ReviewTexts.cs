@@ -41,6 +41,11 @@ internal static class ReviewTexts
         if (change.PlaceChanged)
         {
             yield return new Sentence("Danh sách đề nghị: ", "Shortlist: ").In(language) + $"{Place(change.PlaceFrom).In(language)} → {Place(change.PlaceTo).In(language)}";
+            if (change.Conditions.Count == 0)
+            {
+                // Others moved; which of the imports moved them, their own cases say.
+                yield return "    " + Since(one.Since, language);
+            }
         }
     }
 
