@@ -37,7 +37,7 @@ internal static class YamlText
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
-        while (parser.MoveNext())
+        while (Moves(parser))
         {
             var at = parser.Current!;
             depth += at.NestingIncrease;
@@ -57,6 +57,20 @@ internal static class YamlText
         }
 
         return true;
+    }
+
+    // Of some broken texts (an open bracket) the parser complains of its own state instead of the text; the fault is after what it read last.
+    private static bool Moves(Parser parser)
+    {
+        var read = parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw new YamlException(read, read, "a bracket, quotation mark or colon is missing", e);
+        }
     }
 
     private static YamlNode? Load(string text, YamlProblems problems)

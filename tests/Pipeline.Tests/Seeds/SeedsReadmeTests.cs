@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Ingest.Feeds.Campaigns;
 using ReformAnalytics.Ingest.Feeds.Satisfaction;
 using ReformAnalytics.Ingest.Feeds.Scores;
 using ReformAnalytics.Ingest.Feeds.Statements;
 using ReformAnalytics.Ingest.Feeds.Units;
+using ReformAnalytics.Ingest.Files;
 using ReformAnalytics.Ingest.Layouts;
 
 namespace ReformAnalytics.Pipeline.Tests.Seeds;
@@ -56,16 +60,36 @@ public sealed class SeedsReadmeTests
     }
 
     [Fact]
+    public void Every_kind_of_condition_and_every_word_of_a_campaign_is_in_the_dictionary_and_no_other()
+    {
+        var section = Readme[Readme.IndexOf("## Campaigns (YAML)", StringComparison.Ordinal)..Readme.IndexOf("## Layouts (YAML)", StringComparison.Ordinal)];
+        var kinds = typeof(Condition).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!);
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), Regex.Matches(section, "^\\| `([a-z-]+)` \\|", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Where(w => w != "kind").Order(StringComparer.Ordinal));
+
+        // What a wrong word is answered with is what the reader accepts.
+        var wrong = "{ id: X, title: t, issuer: i, source: s, runs: { from: 01/01/2023, to: 31/12/2023, words: w }, clauses: [{ id: C-1, text: t }], awards: [{ code: a, name: n }],\n"
+            + "subjects: [{ code: s, name: n, kind: individual, person: x, index: i }, { code: k, name: n, kind: x }],\n"
+            + "rounds: [{ title: t, clause: C-1, years: { from: 2023 }, first: 01/01, last: 31/12, review: { kind: x, held: h } }], dossier: { clause: C-1, parts: [x], sent-to: h },\n"
+            + "quotas: [{ code: q, clause: C-1, subjects: [s], award: a, count: 1, order: [x] }],\n"
+            + "conditions: [{ clause: C-1, subjects: [s], asks: a, kind: x }, { clause: C-1, part: 2, subjects: [s], asks: a, kind: rated-at-least, rating: x }] }";
+        var words = Assert.Throws<YamlFileException>(() => CampaignFile.Parse(wrong, "x.yaml")).Findings
+            .Where(f => f.Code == "yaml-wrong-type" && f.Value == "x").Select(f => f.Remedy.En).Where(r => r.Contains(':', StringComparison.Ordinal))
+            .SelectMany(r => r[(r.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimEnd('.').Split(',', StringSplitOptions.TrimEntries)).ToArray();
+        Assert.True(words.Length > 30, string.Join(' ', words));
+        Assert.All(words, word => Assert.Matches($"(^|[^a-z_-]){Regex.Escape(word)}([^a-z_-]|$)", section));
+    }
+
+    [Fact]
     public void Every_file_is_named_and_every_name_is_a_file()
     {
-        var files = new[] { "units", "editions", "corrections", "hue" }
+        var files = new[] { "units", "editions", "campaigns", "corrections", "hue" }
             .SelectMany(folder => Directory.GetFiles(SeedsFolder.Path(folder)).Select(f => $"{folder}/{Path.GetFileName(f)}"))
             .Concat(Directory.GetFiles(SeedsFolder.Path("campaigns/expected"), "*.csv").Select(f => $"campaigns/expected/{Path.GetFileName(f)}"))
             .Concat(Directory.GetFiles(SeedsFolder.Path("chau-thanh/scores")).Select(f => Path.GetFileName(f)))
             .Concat(Directory.GetFiles(SeedsFolder.Path("layouts")).Select(f => Path.GetFileNameWithoutExtension(f)));
         Assert.All(files, file => Assert.Contains($"`{file}`", Readme, StringComparison.Ordinal));
 
-        foreach (Match named in Regex.Matches(Readme, "`((units|editions|corrections|hue)/[^`*]+|[a-z-]+/)`"))
+        foreach (Match named in Regex.Matches(Readme, "`((units|editions|campaigns|corrections|hue)/[^`*]+|[a-z-]+/)`"))
         {
             Assert.True(Path.Exists(SeedsFolder.Path(named.Groups[1].Value)), named.Value);
         }
