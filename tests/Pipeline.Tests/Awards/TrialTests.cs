@@ -18,6 +18,16 @@ public sealed class TrialTests(TestDatabase server)
         Same("ct-2023-before-registers", await trial.EvaluateAsync("CT", 2023, asOf: trial.Before("initiatives")));
     }
 
+    [Fact]
+    public async Task Campaign_HN_comes_to_what_its_plan_says()
+    {
+        await using var trial = await OpenAsync("thi-dua-hn");
+
+        Same("hn-2023", await trial.EvaluateAsync("HN", 2023));
+        Same("hn-2024", await trial.EvaluateAsync("HN", 2024));
+        Same("hn-2025", await trial.EvaluateAsync("HN", 2025));
+    }
+
     private async Task<TrialOffice> OpenAsync(string code)
     {
         var trial = await TrialOffice.OpenAsync(server, code);

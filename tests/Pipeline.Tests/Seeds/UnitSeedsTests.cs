@@ -11,6 +11,7 @@ public sealed class UnitSeedsTests
     [InlineData("hue", 21)]
     [InlineData("chau-thanh", 27)]
     [InlineData("thi-dua-ct", 52)]
+    [InlineData("thi-dua-hn", 34)]
     public void Every_list_reads_without_a_finding(string name, int count)
     {
         var result = SeedsFolder.Units(name);
