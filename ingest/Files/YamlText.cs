@@ -14,6 +14,8 @@ internal static class YamlText
     /// <summary>The root of the text, or null where <paramref name="problems"/> then says why there is none.</summary>
     public static YamlNode? Open(string text, YamlProblems problems)
     {
+        // Editors on Windows put a mark of byte order before the text; the parser would take it for a letter.
+        text = text.TrimStart('\uFEFF');
         try
         {
             return IsPlain(text, problems) ? Load(text, problems) : null;

@@ -63,6 +63,7 @@ internal static class ImportReport
         {
             { Row: null, Sheet.Length: 0 } => string.Empty,
             { Row: null } p => $" [{p.Sheet}]",
+            { Sheet.Length: 0 } p when finding.File.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || finding.File.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) => $" {p.Row}:{p.Column}",
             { Sheet.Length: 0 } p => $" {p.ColumnLetters}{p.Row}",
             var p => $" [{p.Sheet}]!{p.ColumnLetters}{p.Row}",
         };

@@ -48,6 +48,7 @@ public sealed class CampaignFileTests
         var campaign = CampaignFile.Parse(Sound, "tt.yaml");
 
         Assert.Equal(("TT", "thu", "Trial campaign", "Huyện"), (campaign.Id, campaign.Office, campaign.Title.En, campaign.Issuer.En));
+        Assert.Equal(CampaignJson.Write(campaign), CampaignJson.Write(CampaignFile.Parse('\uFEFF' + Sound, "tt.yaml")));
         Assert.Equal("khac", CampaignFile.Parse(Sound, "tt.yaml", "khac").Office);
         var round = Assert.Single(campaign.Rounds);
         Assert.Equal((new DateOnly(2025, 1, 5), new DateOnly(2024, 12, 31)), (round.DossierBefore!.Value.For(2024), round.Last.For(2024)));
