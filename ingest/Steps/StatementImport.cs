@@ -48,6 +48,11 @@ public sealed class StatementImport(OfficeDatabase database, TimeProvider clock,
         var findings = new StatementFindings(source.Name);
         var reader = new StatementReader(feed, source, office, findings);
         var rows = reader.Read();
+        foreach (var (row, fault) in rows.SelectMany(row => RulebookRules.Of(row, office).Select(fault => (row, fault))).ToArray())
+        {
+            findings.Fault(row, fault);
+        }
+
         string[] columns = [.. feed.Columns.SelectMany(c => c.Stored)];
         var current = await StatedContents.LoadAsync(work.Connection, feed.Table, columns, cancellation);
         var judge = new StatementJudge(feed, findings);

@@ -1,3 +1,4 @@
+using ReformAnalytics.Domain.Campaigns;
 using ReformAnalytics.Domain.Units;
 using ReformAnalytics.Ingest.Layouts;
 using ReformAnalytics.Storage.Queries;
@@ -10,6 +11,7 @@ public sealed class StatementOffice
     private readonly OfficeUnits _units;
     private readonly UnitNames _names;
     private readonly Dictionary<string, StoredCampaign> _campaigns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<int, Campaign?> _rules = [];
     private readonly Dictionary<(int Campaign, int Year, string Key), string> _nominated = [];
     private readonly Dictionary<string, string> _persons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = new(StringComparer.OrdinalIgnoreCase);
@@ -50,6 +52,18 @@ public sealed class StatementOffice
     public IEnumerable<string> Groups => _groups.Keys.Order(StringComparer.Ordinal);
 
     public StoredCampaign? Campaign(string code) => _campaigns.GetValueOrDefault(code);
+
+    /// <summary>The rulebook of a campaign, by its key; null where there is no such campaign.</summary>
+    public Campaign? Rules(int campaignId)
+    {
+        if (!_rules.TryGetValue(campaignId, out var rules))
+        {
+            var stored = _campaigns.Values.FirstOrDefault(c => c.CampaignId == campaignId);
+            _rules[campaignId] = rules = stored is null ? null : CampaignJson.Read(stored.Definition);
+        }
+
+        return rules;
+    }
 
     /// <summary>The group with this code as units write it, or null.</summary>
     public string? Group(string code) => _groups.GetValueOrDefault(code);

@@ -1,5 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Npgsql;
+using ReformAnalytics.Domain;
+using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Domain.Awards.Conditions;
+using ReformAnalytics.Domain.Campaigns;
 using ReformAnalytics.Domain.Sources;
 using ReformAnalytics.Ingest.Feeds.Statements;
 using ReformAnalytics.Ingest.Steps;
@@ -44,8 +49,8 @@ internal sealed class StatementDesk : IAsyncDisposable
             context.AddRange(
                 new CampaignKey { OfficeId = office, CampaignId = 1, Code = "CT" },
                 new CampaignKey { OfficeId = office, CampaignId = 2, Code = "AGT" },
-                new CampaignVersion { OfficeId = office, CampaignId = 1, BatchId = 2, Definition = "{}" },
-                new CampaignVersion { OfficeId = office, CampaignId = 2, BatchId = 2, Definition = "{}" });
+                new CampaignVersion { OfficeId = office, CampaignId = 1, BatchId = 2, Definition = CampaignJson.Write(Rules("CT")) },
+                new CampaignVersion { OfficeId = office, CampaignId = 2, BatchId = 2, Definition = CampaignJson.Write(Rules("AGT")) });
             await context.SaveChangesAsync();
         }
 
@@ -79,6 +84,34 @@ internal sealed class StatementDesk : IAsyncDisposable
         await Office.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    // Years 2022 to 2024, each by itself, in one wave and in the whole period; conditions CT-0 to CT-20 and CT-5a are attested, CT-30 asks for a rating.
+    private static Campaign Rules(string id)
+    {
+        static Sentence Say(string text) => new(text, text);
+        string[] attested = [.. Enumerable.Range(0, 21).Select(n => string.Create(CultureInfo.InvariantCulture, $"CT-{n}")), "CT-5a"];
+        return new()
+        {
+            Id = id,
+            Office = "so-tu-phap",
+            Title = Say(id),
+            Issuer = Say("Sở"),
+            Source = Say("KH 1"),
+            From = new(2022, 1, 1),
+            To = new(2024, 12, 31),
+            Runs = Say("2022-2024"),
+            Clauses = [.. attested.Append("CT-30").Select(clause => new Clause(clause, Say(clause)))],
+            Subjects = [new("unit", Say("Đơn vị"), CandidateKind.Collective, ["agency", "commune"]), new("staff", Say("Cá nhân"), CandidateKind.Individual, [], PersonKind.Staff)],
+            Awards = [new("giay-khen", Say("Giấy khen"))],
+            Rounds = [.. new[] { "", "1", "whole-period" }.Select(code => new Round(code, Say(code), "CT-1", [2022, 2023, 2024], new(1, 1), new(12, 31)))],
+            Quotas = [],
+            Conditions =
+            [
+                .. attested.Select(clause => new Attested { Clause = clause, Subjects = ["unit", "staff"], Asks = Say(clause) }),
+                new RatedAtLeast { Clause = "CT-30", Subjects = ["staff"], Asks = Say("tốt"), Rating = Rating.Good },
+            ],
+        };
     }
 
     private string Write(string name, byte[] bytes)

@@ -273,4 +273,24 @@ public sealed class StatementFaultTests(TestDatabase server)
         Assert.Equal((4, 2, 2), (outcome.RowsIn, outcome.Accepted, outcome.Rejected));
         Assert.Equal("2 3", await desk.AskAsync("SELECT string_agg(row_no::text, ' ' ORDER BY row_no) FROM ingest.files_handled f JOIN ingest.unit u USING (office_id, unit_id) WHERE u.code = 'A'"));
     }
+
+    [Fact]
+    public async Task What_the_campaigns_own_plan_does_not_have_is_rejected_with_the_words_that_it_has()
+    {
+        await using var desk = await StatementDesk.OpenAsync(server);
+
+        var outcome = await desk.ImportAsync(
+            StatementFeeds.Attestations,
+            "campaign,year,wave,candidate,condition,outcome,stated_by,stated_on,document\n"
+            + "CT,2023,,A,CT-5,yes,X,2023-10-01,1\n"
+            + "CT,2023,,A,CT-55,yes,X,2023-10-01,1\n" // 3
+            + "CT,2023,,A,CT-30,yes,X,2023-10-01,1\n" // 4: judged by a rating
+            + "CT,2021,,A,CT-5,yes,X,2023-10-01,1\n" // 5
+            + "CT,2023,7,A,CT-5,yes,X,2023-10-01,1\n"); // 6
+
+        Assert.Equal(["3E unknown-condition", "4E condition-not-attested", "5B year-outside-campaign", "6C unknown-wave"], StatementDesk.Codes(outcome));
+        Assert.Equal(1, outcome.Accepted);
+        Assert.Contains("CT-5a", outcome.Findings[0].Remedy.Vi, StringComparison.Ordinal);
+        Assert.Contains("2022, 2023, 2024", outcome.Findings[2].Remedy.En, StringComparison.Ordinal);
+    }
 }
