@@ -9,12 +9,12 @@ var (trial, rounds) = args.FirstOrDefault() switch
     "workers" => (WorkersTrial.RunAsync, 5),
     _ => (null, 0),
 };
-if (trial is null || SoakOptions.Read(args[1..], rounds) is not { } options)
+if (trial is null || SoakOptions.Read(args[1..], rounds, args[0] == "workers" ? 50_000 : 200_000) is not { } options)
 {
     Console.Error.WriteLine("usage: ./reform soak imports  [--rounds 100] [--rows 200000] [--seed 1]   imports killed, and started again");
     Console.Error.WriteLine("       ./reform soak postgres [--rounds 20] [--rows 200000] [--seed 1]    the database server killed under an import");
     Console.Error.WriteLine("       ./reform soak inbox    [--rounds 1] [--files 500] [--seed 1]       files dropped at once before two workers");
-    Console.Error.WriteLine("       ./reform soak workers  [--rounds 5] [--rows 200000] [--seed 1]     three workers, the busy one killed");
+    Console.Error.WriteLine("       ./reform soak workers  [--rounds 5] [--rows 50000]  [--seed 1]     three workers, the busy one killed");
     return 2;
 }
 

@@ -19,9 +19,9 @@ public sealed record SoakOptions(int Rounds, int Rows, int Files, int Seed)
     public (double CheckIn, double Threshold) Cluster { get; init; } = (7.5, 7.5);
 
     /// <summary>Reads <c>--rounds N --rows N --files N --seed S</c>; null where something else is said.</summary>
-    public static SoakOptions? Read(IReadOnlyList<string> words, int rounds)
+    public static SoakOptions? Read(IReadOnlyList<string> words, int rounds, int rows)
     {
-        var options = new SoakOptions(rounds, 200_000, 500, 1);
+        var options = new SoakOptions(rounds, rows, 500, 1);
         for (var i = 0; i < words.Count; i += 2)
         {
             if (i + 1 == words.Count || !int.TryParse(words[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var value) || (value == 0 && words[i] != "--seed"))
