@@ -17,8 +17,9 @@ namespace ReformAnalytics.Storage.Queries;
 /// <param name="Methodology">The rules by which its figures were made.</param>
 /// <param name="InputsSha256">Hash of all that it stands on.</param>
 /// <param name="FinishedAt">When it was stored.</param>
+/// <param name="ResultSha256">Hash of what it came to: another one where a deadline that has passed since makes something else of the same inputs.</param>
 public sealed record StoredEvaluation(
-    int EvaluationId, string Campaign, int Year, string Wave, DateOnly JudgedOn, int CampaignBatch, int Vintage, string Methodology, string InputsSha256, DateTimeOffset FinishedAt);
+    int EvaluationId, string Campaign, int Year, string Wave, DateOnly JudgedOn, int CampaignBatch, int Vintage, string Methodology, string InputsSha256, DateTimeOffset FinishedAt, string ResultSha256);
 
 /// <summary>A stored shortlist: the parts of <see cref="Shortlist"/>, for whoever has the campaign's quotas.</summary>
 /// <param name="Quota">Code of the quota.</param>
@@ -39,7 +40,7 @@ public sealed record StoredShortlist(string Quota, string? Group, int? Count, IR
 /// <summary>What evaluations have stored: the way from schema analytics to the reports.</summary>
 public static class StoredEvaluations
 {
-    private const string Head = "SELECT evaluation_id, campaign, year, wave, judged_on, campaign_batch, vintage, methodology, inputs_sha256, finished_at FROM analytics.evaluation ";
+    private const string Head = "SELECT evaluation_id, campaign, year, wave, judged_on, campaign_batch, vintage, methodology, inputs_sha256, finished_at, result_sha256 FROM analytics.evaluation ";
 
     /// <summary>The evaluation with this number, or null.</summary>
     public static async Task<StoredEvaluation?> WithIdAsync(NpgsqlDataSource source, int evaluationId, CancellationToken cancellation = default)
@@ -183,7 +184,7 @@ public static class StoredEvaluations
         {
             heads.Add(new(
                 reader.GetInt32(0), reader.GetString(1), reader.GetInt32(2), reader.GetString(3), reader.GetFieldValue<DateOnly>(4), reader.GetInt32(5), reader.GetInt32(6),
-                reader.GetString(7), reader.GetString(8), reader.GetFieldValue<DateTimeOffset>(9)));
+                reader.GetString(7), reader.GetString(8), reader.GetFieldValue<DateTimeOffset>(9), reader.GetString(10)));
         }
 
         return heads;

@@ -21,7 +21,7 @@ internal static class AchievementPaper
             Superior = person || data.UnitName(candidate) is null ? null : data.Office,
             Issuer = data.UnitName(candidate) is { } unit ? AwardPapers.Same(unit) : data.Office,
             Symbol = PaperTexts.Symbol(AchievementTexts.Abbreviation),
-            PlaceAndDate = PaperTexts.PlaceAndDate(AwardPapers.YearOfSigning(data)),
+            PlaceAndDate = PaperTexts.PlaceAndDate(AwardPapers.SignedBy(data).Year),
             Kind = AchievementTexts.Kind,
             Subject = AchievementTexts.Subject(form is null ? null : AwardPapers.Award(campaign, form), campaign.Title, DossierTexts.Round(data.Round.Round.Title, data.Round.Year)),
             Addressees = [],

@@ -155,6 +155,7 @@ internal sealed class AchievementResults(AwardData data, Verdict verdict, Eviden
 
     private IEnumerable<Block> Conditions() =>
     [
+        .. AwardMarks.Word(data, verdict.Candidate) is { } word ? [new Prose(word)] : Array.Empty<Block>(),
         new Prose(AchievementTexts.VerdictSays(
             verdict.Kind.InWords(), verdict.Outcomes.Count(outcome => outcome is { Outcome: Outcome.Met, Preference: false }), verdict.Outcomes.Count(outcome => !outcome.Preference))),
         new PaperTable(

@@ -2,6 +2,7 @@ using System.Globalization;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Domain.Decisions;
 
 namespace ReformAnalytics.Reporting.Content;
 
@@ -50,8 +51,20 @@ public sealed record AwardData
 
     public required bool Synthetic { get; init; }
 
-    /// <summary>Campaign, round, vintage and inputs in one word; two files with the same one hold the same findings.</summary>
-    public string Identifier => string.Create(CultureInfo.InvariantCulture, $"{Stem}/v{Vintage}/{InputsHash[..Math.Min(8, InputsHash.Length)]}");
+    /// <summary>Hash of what it came to; empty where the findings are not stored.</summary>
+    public string ResultHash { get; init; } = "";
+
+    /// <summary>
+    /// Campaign, round, vintage, inputs, what they came to and the newest decision in one word; two files with the same one hold the same. What it came to stands
+    /// beside the inputs, for a deadline that has passed since makes something else of them.
+    /// </summary>
+    public string Identifier => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Stem}/v{Vintage}/{InputsHash[..Math.Min(8, InputsHash.Length)]}{(ResultHash.Length > 0 ? $"-{ResultHash[..4]}" : "")}{(Decisions.Count > 0 ? $"/d{Decisions.Max(decision => decision.No)}" : "")}");
+
+    /// <summary>The council's word on a candidate; null where there is none.</summary>
+    public AwardDecision? DecisionOn(Candidate candidate) =>
+        Decisions.FirstOrDefault(decision => decision.Kind == candidate.Kind && string.Equals(decision.Candidate, candidate.Code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Campaign and round: "CT/2023", "AGT/2023/1".</summary>
     public string Stem => Round.Round.Code.Length == 0
@@ -93,16 +106,19 @@ public sealed record AwardData
     }
 }
 
-/// <summary>What the council decided.</summary>
-public enum DecisionWord
-{
-    Granted,
-    Refused,
-    Deferred,
-}
-
-/// <summary>A decision of the council about a candidate.</summary>
+/// <summary>The council's word on a candidate, the newest where it was taken back.</summary>
+/// <param name="Kind">Of the candidate.</param>
+/// <param name="Candidate">The candidate's code.</param>
+/// <param name="No">Its number in the office's chain.</param>
+/// <param name="Ruling">What was decided.</param>
+/// <param name="Document">Number of the paper.</param>
+/// <param name="DecidedOn">Its day.</param>
+/// <param name="Reason">Why; there wherever it departs from the evaluation.</param>
 /// <param name="Verdict">What the evaluation said when it was taken.</param>
-/// <param name="Against">Whether it was granted although the evaluation did not say that the candidate qualifies.</param>
+/// <param name="Departures">In what it goes against the evaluation of its day; empty where it does not.</param>
 public sealed record AwardDecision(
-    CandidateKind Kind, string Candidate, DecisionWord Word, string Number, DateOnly DecidedOn, string? Reason, VerdictKind Verdict, bool Against);
+    CandidateKind Kind, string Candidate, int No, Ruling Ruling, string Document, DateOnly DecidedOn, string? Reason, VerdictKind Verdict, IReadOnlyList<Departure> Departures)
+{
+    /// <summary>Whether every later page must say that it goes against the evaluation.</summary>
+    public bool Against => Departures.Count > 0;
+}

@@ -51,6 +51,7 @@ internal sealed class EvidenceCandidates
             KeyColumns = 0,
             Rows = [.. verdict.Outcomes.SelectMany(outcome => Rows(data, outcome))],
             WhyEmpty = EvidenceTexts.NoConditions,
+            Notes = AwardMarks.Word(data, verdict.Candidate) is { } word ? [word] : [],
         };
     }
 
@@ -69,6 +70,7 @@ internal sealed class EvidenceCandidates
             KeyColumns = 2,
             Rows = rows,
             WhyEmpty = EvidenceTexts.NoConditions,
+            Notes = AwardMarks.All(data),
         };
     }
 
@@ -86,7 +88,7 @@ internal sealed class EvidenceCandidates
         yield return
         [
             outcome.Id, asks, EvidenceTexts.Outcome(outcome.Outcome), EvidenceFigures.Compared(outcome), outcome.Sentence,
-            .. sources.Count > 0 ? sources[0] : outcome.Missing is { } missing ? [EvidenceTexts.NotDelivered(missing.Feed), .. NoPlace] : [Cell.Blank, .. NoPlace],
+            .. sources.Count > 0 ? sources[0] : outcome.Missing is { } missing ? [EvidenceTexts.NotDelivered(AwardTexts.Feed(missing.Feed)), .. NoPlace] : [Cell.Blank, .. NoPlace],
         ];
         foreach (var source in sources.Skip(1).Take(MostSources - 1))
         {
@@ -103,8 +105,8 @@ internal sealed class EvidenceCandidates
 
     private static IEnumerable<IReadOnlyList<Cell>> Places(Source source) => source switch
     {
-        SourceRow row => [[row.Feed, row.File, row.Sheet, row.Row, row.Column is { } column ? new Domain.Sources.Position(row.Sheet, row.Row, column).ColumnLetters + Plain(row.Row) : null, row.Batch]],
-        SourceCounts counts => [[EvidenceFeeds.Satisfaction, counts.File, Cell.Blank, Cell.Blank, Cell.Blank, counts.Batch]],
+        SourceRow row => [[AwardTexts.Feed(row.Feed), row.File, row.Sheet, row.Row, row.Column is { } column ? new Domain.Sources.Position(row.Sheet, row.Row, column).ColumnLetters + Plain(row.Row) : null, row.Batch]],
+        SourceCounts counts => [[AwardTexts.Feed(EvidenceFeeds.Satisfaction), counts.File, Cell.Blank, Cell.Blank, Cell.Blank, counts.Batch]],
         SourceRun { Cells.Count: > 0 } run => run.Cells.Select(cells => (IReadOnlyList<Cell>)[Computed(run), cells.File, cells.Sheet, Cell.Blank, cells.Cells, cells.Batch]),
         SourceRun run => run.Files.Select(file => (IReadOnlyList<Cell>)[Computed(run), file, Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank]).DefaultIfEmpty([Computed(run), .. NoPlace]),
         _ => throw new ArgumentException($"There is no place for a {source.GetType().Name}.", nameof(source)),

@@ -68,6 +68,15 @@ internal static class EvidenceColumns
 
     public static Column Word { get; } = new(EvidenceTexts.DecisionWord, MinimumWidth: 12);
 
+    /// <summary>The council's word on a candidate, with the mark where it goes against the evaluation.</summary>
+    public static Column Decided { get; } = new(EvidenceTexts.DecisionWord, MinimumWidth: 22) { MaximumWidth = 40 };
+
+    public static Column OpenToo { get; } = new(AwardTexts.OpenToo, MinimumWidth: 12) { MaximumWidth = 24 };
+
+    public static Column Rating { get; } = new(Names.Capital(AwardTexts.Key(Domain.Campaigns.OrderKey.Rating)), MinimumWidth: 16) { MaximumWidth = 28 };
+
+    public static Column Preferences { get; } = new(Names.Capital(AwardTexts.Key(Domain.Campaigns.OrderKey.Preferences)), ColumnKind.Integer, MinimumWidth: 10);
+
     public static Column Number { get; } = new(EvidenceTexts.DecisionNumber, MinimumWidth: 16) { MaximumWidth = 28 };
 
     public static Column Day { get; } = new(EvidenceTexts.DecisionDay, ColumnKind.Date, MinimumWidth: 11);

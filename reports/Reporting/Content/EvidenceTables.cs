@@ -1,5 +1,7 @@
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Domain.Decisions;
 using ReformAnalytics.Reporting.Texts;
 
 namespace ReformAnalytics.Reporting.Content;
@@ -7,6 +9,15 @@ namespace ReformAnalytics.Reporting.Content;
 /// <summary>The tables over all candidates; every name leads to the candidate's own findings.</summary>
 internal static class EvidenceTables
 {
+    // What lists can be ordered by besides the index, which always stands.
+    private static readonly Dictionary<OrderKey, (Column Column, Func<Standing, Cell> Of)> Ordering = new()
+    {
+        [OrderKey.Change] = (EvidenceColumns.Movement, standing => standing.Change * 100),
+        [OrderKey.Rise] = (EvidenceColumns.ShareOfPossible, standing => standing.Rise),
+        [OrderKey.Rating] = (EvidenceColumns.Rating, standing => standing.Rating is { } rating ? DossierTexts.Rating(rating) : Cell.Blank),
+        [OrderKey.Preferences] = (EvidenceColumns.Preferences, standing => standing.Preferences),
+    };
+
     public static Table Overview(AwardData data, EvidenceCandidates candidates)
     {
         var ids = data.Campaign.Conditions.Select(condition => condition.Id)
@@ -16,7 +27,7 @@ internal static class EvidenceTables
             Columns =
             [
                 EvidenceColumns.Candidate, EvidenceColumns.Unit, EvidenceColumns.Subject, EvidenceColumns.Verdict, EvidenceColumns.Index,
-                .. ids.Select(id => EvidenceColumns.Outcome with { Heading = AwardPapers.Same(id) }),
+                .. data.Decisions.Count > 0 ? [EvidenceColumns.Decided] : Array.Empty<Column>(), .. ids.Select(id => EvidenceColumns.Outcome with { Heading = AwardPapers.Same(id) }),
             ],
             Rows =
             [
@@ -26,29 +37,32 @@ internal static class EvidenceTables
                     return (IReadOnlyList<Cell>)
                     [
                         candidates.Name(verdict.Candidate), data.UnitName(verdict.Candidate), data.SubjectName(verdict.Candidate), EvidenceTexts.Verdict(verdict.Kind), verdict.Standing.Ratio,
+                        .. data.Decisions.Count > 0 ? [AwardMarks.Word(data, verdict.Candidate)] : Array.Empty<Cell>(),
                         .. ids.Select(id => outcomes[id].FirstOrDefault() is { } outcome ? (Cell)EvidenceTexts.Outcome(outcome.Outcome) : Cell.Blank),
                     ];
                 }),
             ],
             WhyEmpty = EvidenceTexts.NoCandidates,
-            Notes = [.. data.Campaign.Conditions.Select(condition => EvidenceTexts.Legend(condition.Id, condition.Asks))],
+            Notes = [.. AwardMarks.All(data), .. data.Campaign.Conditions.Select(condition => EvidenceTexts.Legend(condition.Id, condition.Asks))],
         };
     }
 
     public static Table Shortlist(AwardData data, EvidenceCandidates candidates)
     {
         var entries = data.Shortlists.SelectMany(list => list.Entries).ToList();
+        var ordering = data.Shortlists.SelectMany(list => list.Quota.Order).Distinct().Where(Ordering.ContainsKey).Order().Select(key => Ordering[key]).ToList();
         return Of(data, "shortlist", EvidenceTexts.ShortlistTab,
             EvidenceTexts.ShortlistTitle(
                 entries.Count(entry => entry.Status == ShortlistStatus.Within), entries.Count(entry => entry.Status == ShortlistStatus.TieAtEdge), data.Shortlists.Count(list => list.Count is null)),
-            EvidenceTexts.ShortlistMeasured) with
+            AwardTexts.ShortlistMeasured(AwardMarks.Orders(data))) with
         {
             Columns =
             [
                 EvidenceColumns.Subject, new(DossierTexts.QuotaColumn, MinimumWidth: 12), EvidenceColumns.Place, EvidenceColumns.Candidate, EvidenceColumns.Index, EvidenceColumns.Class,
-                EvidenceColumns.Standing,
+                .. ordering.Select(key => key.Column), EvidenceColumns.Standing, .. data.Decisions.Count > 0 ? [EvidenceColumns.Decided] : Array.Empty<Column>(),
             ],
             KeyColumns = 0,
+            Notes = AwardMarks.All(data),
             Rows =
             [
                 .. data.Shortlists.SelectMany(list => list.Entries
@@ -61,7 +75,8 @@ internal static class EvidenceTables
         Cell Class(string? name) => name is null ? Cell.Blank : data.ClassName(name);
         IReadOnlyList<Cell> Entry(Shortlist list, Verdict verdict, int? place, Sentence standing) =>
         [
-            AwardPapers.Subjects(data, list), DossierTexts.Quota(list.Count), place, candidates.Name(verdict.Candidate), verdict.Standing.Ratio, Class(verdict.Standing.Class), standing,
+            AwardPapers.Subjects(data, list), DossierTexts.Quota(list.Count), place, candidates.Name(verdict.Candidate), verdict.Standing.Ratio, Class(verdict.Standing.Class),
+            .. ordering.Select(key => key.Of(verdict.Standing)), standing, .. data.Decisions.Count > 0 ? [AwardMarks.Word(data, verdict.Candidate)] : Array.Empty<Cell>(),
         ];
     }
 
@@ -73,14 +88,15 @@ internal static class EvidenceTables
         {
             Columns =
             [
-                EvidenceColumns.Candidate, EvidenceColumns.Subject, EvidenceColumns.Condition, EvidenceColumns.Compared, EvidenceColumns.Gap, EvidenceColumns.Because,
+                EvidenceColumns.Candidate, EvidenceColumns.Subject, EvidenceColumns.Condition, EvidenceColumns.Compared, EvidenceColumns.Gap, EvidenceColumns.Because, EvidenceColumns.OpenToo,
             ],
+            Notes = AwardMarks.All(data),
             Rows =
             [
                 .. near.Select(miss => (IReadOnlyList<Cell>)
                 [
                     candidates.Name(miss.Verdict.Candidate), data.SubjectName(miss.Verdict.Candidate), miss.Failed[0].Id, EvidenceFigures.Compared(miss.Failed[0]), EvidenceFigures.Gap(miss.Failed[0]),
-                    miss.Failed[0].Sentence,
+                    miss.Failed[0].Sentence, AwardPapers.Open(miss.Verdict),
                 ]),
             ],
             WhyEmpty = EvidenceTexts.NoNearMiss,
@@ -99,10 +115,13 @@ internal static class EvidenceTables
             Rows =
             [
                 .. open.Select(gap => (IReadOnlyList<Cell>)
-                    [gap.Missing.Feed, candidates.Name(gap.Candidate), gap.Outcome.Id, data.UnitNames.GetValueOrDefault(gap.Missing.Subject, gap.Missing.Subject), gap.Missing.What]),
+                    [AwardTexts.Feed(gap.Missing.Feed), candidates.Name(gap.Candidate), gap.Outcome.Id, About(gap.Candidate, gap.Missing.Subject), gap.Missing.What]),
             ],
             WhyEmpty = EvidenceTexts.NothingMissing,
         };
+
+        // A person's code says nothing to a reader, and the name stands beside it already.
+        string About(Candidate candidate, string subject) => subject == candidate.Code ? candidate.Name : data.UnitNames.GetValueOrDefault(subject, subject);
     }
 
     public static Table Rises(AwardData data, EvidenceCandidates candidates)
@@ -141,8 +160,8 @@ internal static class EvidenceTables
             [
                 .. data.Decisions.Select(decision => (IReadOnlyList<Cell>)
                 [
-                    names.GetValueOrDefault(decision.Candidate, decision.Candidate), EvidenceTexts.Decided(decision.Word), decision.Number, decision.DecidedOn, decision.Reason,
-                    EvidenceTexts.Verdict(decision.Verdict), decision.Against ? EvidenceTexts.GrantedAgainst : Cell.Blank,
+                    names.GetValueOrDefault(decision.Candidate, decision.Candidate), Names.Capital(decision.Ruling.InWords()), decision.Document, decision.DecidedOn, decision.Reason,
+                    EvidenceTexts.Verdict(decision.Verdict), Names.Paragraph(decision.Departures.Select(departure => (Sentence?)departure.InWords())),
                 ]),
             ],
             WhyEmpty = EvidenceTexts.NoDecisions,
@@ -163,6 +182,8 @@ internal static class EvidenceTables
                     Names.Paragraph(
                     [
                         .. campaign.Conditions.Where(condition => condition.Clause == clause.Id).Select(condition => (Sentence?)EvidenceTexts.Legend(condition.Id, condition.Asks)),
+                        .. campaign.Quotas.Where(quota => quota.Clause == clause.Id).Select(quota => (Sentence?)AwardTexts.Quota(quota.Count, AwardPapers.Subjects(campaign, quota), AwardTexts.Order(quota.Order))),
+                        .. campaign.Rounds.Where(round => round.Clause == clause.Id && round.IsHeldFor(data.Round.Year)).SelectMany(Times),
                         clause.Statement,
                     ]) ?? EvidenceTexts.Ordered,
                 ]),
@@ -170,6 +191,13 @@ internal static class EvidenceTables
             WhyEmpty = EvidenceTexts.NoCandidates,
             Notes = [EvidenceTexts.ThreeAnswers, EvidenceTexts.Unrounded, EvidenceTexts.SameIdentifier],
         };
+
+        IEnumerable<Sentence?> Times(Round round)
+        {
+            var held = data.Round with { Round = round };
+            yield return AwardTexts.Judged(round.Title, DossierTexts.Days(held.First, held.Last));
+            yield return held.DossierBefore is { } day ? AwardTexts.Before(day) : null;
+        }
     }
 
     public static Table Of(AwardData data, string id, Sentence name, Sentence title, Sentence measured) => new()

@@ -20,7 +20,7 @@ internal static class MinutesPaper
             Name = AwardPapers.Name("minutes", data),
             Issuer = data.Office,
             Symbol = PaperTexts.Symbol(MinutesTexts.Abbreviation),
-            PlaceAndDate = PaperTexts.PlaceAndDate(AwardPapers.YearOfSigning(data)),
+            PlaceAndDate = PaperTexts.PlaceAndDate(AwardPapers.SignedBy(data).Year),
             Kind = MinutesTexts.Kind,
             Subject = MinutesTexts.Subject(campaign.Title, DossierTexts.Round(round.Round.Title, round.Year)),
             Body =
@@ -31,13 +31,14 @@ internal static class MinutesPaper
                 new FillIn(MinutesTexts.Present, 1), new FillIn(MinutesTexts.Absent),
                 new Heading(1, MinutesTexts.BusinessHeading),
                 new Heading(2, MinutesTexts.GroundsHeading),
-                .. DossierTexts.Grounds(campaign.Source).Select(ground => new Dash(ground)),
+                .. DossierTexts.Grounds(campaign.Source, AwardPapers.SignedBy(data)).Select(ground => new Dash(ground)),
                 new Prose(AwardPapers.Counted(data)),
                 .. campaign.Clauses.Where(clause => campaign.Quotas.Any(quota => quota.Clause == clause.Id)).Select(clause => new Dash(MinutesTexts.Clause(clause.Id, clause.Text))),
                 new Heading(2, MinutesTexts.DiscussionHeading),
                 new FillIn(MinutesTexts.Opinions, 4),
                 new Heading(1, MinutesTexts.VoteHeading),
                 .. data.Shortlists.SelectMany(list => Vote(data, list)),
+                .. AwardPapers.Marks(data),
                 new Heading(1, MinutesTexts.ConclusionHeading),
                 new FillIn(MinutesTexts.Conclusion, 3),
                 new Prose(MinutesTexts.Copies),
@@ -85,8 +86,8 @@ internal static class MinutesPaper
                 new(MinutesTexts.For, 1.6), new(MinutesTexts.Against, 1.6), new(MinutesTexts.Share, 1.6), new(MinutesTexts.Result, 2.1),
             ],
             [
-                .. list.Entries.Select(entry => (entry.Verdict.Candidate, Finding: DossierTexts.Standing(entry.Status, entry.Tied)))
-                    .Concat(list.Open.Select(verdict => (verdict.Candidate, Finding: MinutesTexts.StillOpen(AwardPapers.Open(verdict)))))
+                .. list.Entries.Select(entry => (entry.Verdict.Candidate, Finding: AwardPapers.Standing(data, entry)))
+                    .Concat(list.Open.Select(verdict => (verdict.Candidate, Finding: AwardPapers.Decided(data, verdict.Candidate, MinutesTexts.StillOpen(AwardPapers.Open(verdict))))))
                     .Select((row, i) => new PaperRow([Figures.Count(i + 1), AwardPapers.Whole(data, row.Candidate), row.Finding, Empty, Empty, Empty, Empty])),
             ]) { RowHeight = RowHeight };
     }

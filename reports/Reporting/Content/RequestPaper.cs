@@ -16,7 +16,7 @@ internal static class RequestPaper
             Name = AwardPapers.Name("request", data),
             Issuer = data.Office,
             Symbol = PaperTexts.Symbol(RequestTexts.Abbreviation),
-            PlaceAndDate = PaperTexts.PlaceAndDate(AwardPapers.YearOfSigning(data)),
+            PlaceAndDate = PaperTexts.PlaceAndDate(AwardPapers.SignedBy(data).Year),
             Kind = RequestTexts.Kind,
             Subject = RequestTexts.Subject(campaign.Title, DossierTexts.Round(round.Round.Title, round.Year)),
             Addressees = [campaign.Dossier?.SentTo ?? campaign.Issuer],
@@ -34,7 +34,7 @@ internal static class RequestPaper
     {
         var (campaign, round) = (data.Campaign, data.Round);
         var blocks = new List<Block>();
-        blocks.AddRange(DossierTexts.Grounds(campaign.Source).Select(ground => new Prose(ground) { Italic = true }));
+        blocks.AddRange(DossierTexts.Grounds(campaign.Source, AwardPapers.SignedBy(data)).Select(ground => new Prose(ground) { Italic = true }));
         blocks.Add(new Prose(RequestTexts.Opening(campaign.Title, DossierTexts.Days(round.First, round.Last))));
         blocks.Add(new Heading(1, RequestTexts.ResultHeading));
         blocks.Add(new Prose(AwardPapers.Counted(data)));
@@ -54,6 +54,7 @@ internal static class RequestPaper
                 ])),
             ]));
         blocks.AddRange(Remarks(data).Select(remark => new Dash(remark)));
+        blocks.AddRange(AwardPapers.Marks(data));
         if (campaign.Dossier is { } rule)
         {
             blocks.Add(new Heading(1, RequestTexts.DossierHeading));
@@ -87,6 +88,29 @@ internal static class RequestPaper
         }
     }
 
+    // The figures that the list is ordered by, so that its order can be seen.
+    private static List<(PaperColumn Column, Func<AwardData, Standing, Sentence> Of)> Ordering(IReadOnlyList<OrderKey> order)
+    {
+        var columns = new List<(PaperColumn, Func<AwardData, Standing, Sentence>)>();
+        foreach (var key in order)
+        {
+            columns.AddRange(key switch
+            {
+                OrderKey.Ratio =>
+                [
+                    (new(DossierTexts.IndexColumn, 2.1, Side.Right), (_, standing) => Figures.Percent(standing.Ratio, Figures.IndexDecimals)),
+                    (new(DossierTexts.ClassColumn, 2.2, Side.Middle), (data, standing) => data.ClassName(standing.Class)),
+                ],
+                OrderKey.Change => [(new(EvidenceTexts.Movement, 2.2, Side.Right), (_, standing) => Figures.Signed(standing.Change * 100, Figures.IndexDecimals))],
+                OrderKey.Rise => [(new(EvidenceTexts.ShareOfPossible, 2.4, Side.Right), (_, standing) => Figures.Percent(standing.Rise, Figures.AnswerDecimals))],
+                OrderKey.Rating => [(new(DossierTexts.RatingColumn, 3.4), (_, standing) => standing.Rating is { } rating ? DossierTexts.Rating(rating) : AwardPapers.Word(null))],
+                _ => Array.Empty<(PaperColumn, Func<AwardData, Standing, Sentence>)>(),
+            });
+        }
+
+        return columns;
+    }
+
     private static List<Block> List(AwardData data)
     {
         var blocks = new List<Block>();
@@ -94,6 +118,7 @@ internal static class RequestPaper
         {
             blocks.Add(new Heading(1, AwardPapers.Subjects(data, list)));
             blocks.Add(new Prose(DossierTexts.AwardAndQuota(AwardPapers.Award(data.Campaign, list), DossierTexts.Quota(list.Count))));
+            var figures = Ordering(list.Quota.Order);
             var entries = list.Entries.Where(entry => entry.Status != ShortlistStatus.Beyond).ToList();
             if (entries.Count == 0)
             {
@@ -105,13 +130,13 @@ internal static class RequestPaper
                     RequestTexts.ListDescription(AwardPapers.Subjects(data, list)),
                     [
                         new(DossierTexts.Number, 1.1, Side.Middle), new(DossierTexts.NameColumn(AwardPapers.IsOfPeople(data, list)), 6), new(DossierTexts.Place, 1.5, Side.Middle),
-                        new(DossierTexts.IndexColumn, 2.1, Side.Right), new(DossierTexts.ClassColumn, 2.2, Side.Middle), new(DossierTexts.Note, 3.6),
+                        .. figures.Select(figure => figure.Column), new(DossierTexts.Note, 3.6),
                     ],
                     [
                         .. entries.Select((entry, i) => new PaperRow(
                         [
                             Figures.Count(i + 1), AwardPapers.Whole(data, entry.Verdict.Candidate), Figures.Count(entry.Place),
-                            Figures.Percent(entry.Verdict.Standing.Ratio, Figures.IndexDecimals), data.ClassName(entry.Verdict.Standing.Class), DossierTexts.Standing(entry.Status, entry.Tied),
+                            .. figures.Select(figure => figure.Of(data, entry.Verdict.Standing)), AwardPapers.Standing(data, entry),
                         ])),
                     ]));
             }
@@ -132,13 +157,18 @@ internal static class AwardPapers
 {
     public static string Name(string kind, AwardData data) => $"{kind}-{data.Stem.Replace('/', '-')}";
 
-    /// <summary>Papers are signed in the year judged, or in that of the deadline where it falls later.</summary>
-    public static int YearOfSigning(AwardData data) => Math.Max(data.Round.Year, data.Round.DossierBefore?.Year ?? data.Round.Year);
+    /// <summary>The last day on which a paper of the round can be signed in time: the day before the deadline, or the last day judged where the plan sets none.</summary>
+    public static DateOnly SignedBy(AwardData data) => data.Round.DossierBefore?.AddDays(-1) ?? data.Round.Last;
+
+    public static Sentence Subjects(Campaign campaign, Quota quota)
+    {
+        var names = quota.Subjects.Select(code => campaign.Subject(code)?.Name ?? new(code, code)).ToList();
+        return new Sentence(string.Join("; ", names.Select(name => name.Vi)), string.Join("; ", names.Select(name => name.En)));
+    }
 
     public static Sentence Subjects(AwardData data, Shortlist list)
     {
-        var names = list.Quota.Subjects.Select(code => data.Campaign.Subject(code)?.Name ?? new(code, code)).ToList();
-        var said = new Sentence(string.Join("; ", names.Select(name => name.Vi)), string.Join("; ", names.Select(name => name.En)));
+        var said = Subjects(data.Campaign, list.Quota);
         return list.Group is { } group ? DossierTexts.OfGroup(said, data.GroupNames.GetValueOrDefault(group, Same(group))) : said;
     }
 
@@ -152,6 +182,17 @@ internal static class AwardPapers
     public static Sentence Whole(AwardData data, Candidate candidate) => candidate.Kind == CandidateKind.Individual && data.UnitName(candidate) is { } unit
         ? DossierTexts.PersonOf(candidate.Name, unit)
         : Same(candidate.Name);
+
+    /// <summary>Where an entry stands to its quota, and what the council made of it.</summary>
+    public static Sentence Standing(AwardData data, ShortlistEntry entry) => Decided(data, entry.Verdict.Candidate, DossierTexts.Standing(entry.Status, entry.Tied));
+
+    /// <summary>What the evaluation says, and what the council made of it.</summary>
+    public static Sentence Decided(AwardData data, Candidate candidate, Sentence finding) => AwardMarks.Word(data, candidate) is { } word ? AwardTexts.Both(finding, word) : finding;
+
+    /// <summary>The decisions of the round that go against the evaluation, under a heading of their own; nothing where there is none.</summary>
+    public static IEnumerable<Block> Marks(AwardData data) => AwardMarks.All(data) is { Count: > 0 } marks
+        ? [new Heading(1, AwardTexts.DecisionsHeading), .. marks.Select(mark => new Dash(mark))]
+        : [];
 
     public static Sentence Word(string? word) => Same(word ?? Figures.None);
 

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Domain.Editions;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Storage;
 using ReformAnalytics.Storage.Queries;
@@ -26,15 +25,9 @@ internal sealed class AwardDataLoader(OfficeDatabase database)
         var verdicts = await StoredEvaluations.VerdictsAsync(source, evaluationId, cancellation: cancellation);
         var units = await ReferenceData.UnitsAsync(connection, head.Vintage, cancellation);
         var lists = await StoredEvaluations.ShortlistsAsync(source, evaluationId, verdicts, cancellation);
-        var editions = new List<Domain.Editions.Edition>();
-        foreach (var code in verdicts.SelectMany(verdict => verdict.Outcomes).SelectMany(outcome => outcome.Sources).OfType<SourceRun>().Select(run => run.Edition).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            if (await ReferenceData.EditionAsync(connection, code, head.Vintage, cancellation) is { } edition)
-            {
-                editions.Add(edition.Edition);
-            }
-        }
-
+        var editions = await EditionsAsync(connection, head, cancellation);
+        var sources = verdicts.SelectMany(verdict => verdict.Outcomes).SelectMany(outcome => outcome.Sources).ToList();
+        var used = sources.OfType<SourceRun>().Select(run => run.Edition).ToHashSet(StringComparer.Ordinal);
         var groups = editions.SelectMany(edition => edition.Groups).DistinctBy(group => group.Code, StringComparer.Ordinal).ToList();
         return new AwardData
         {
@@ -49,34 +42,51 @@ internal sealed class AwardDataLoader(OfficeDatabase database)
             GroupNames = groups.ToDictionary(group => group.Code, group => group.Name, StringComparer.Ordinal),
             ClassNames = editions.SelectMany(edition => edition.Groups).SelectMany(group => group.Classes).DistinctBy(named => named.Name, StringComparer.Ordinal)
                 .ToDictionary(named => named.Name, named => named.InWords(), StringComparer.Ordinal),
-            Editions = [.. editions.Select(edition => (edition.Id, edition.Title))],
+            Editions = [.. editions.Where(edition => used.Contains(edition.Id)).Select(edition => (edition.Id, edition.Title))],
             Methodology = head.Methodology,
             Vintage = head.Vintage,
             InputsHash = head.InputsSha256,
-            Synthetic = editions.Any(edition => edition.Synthetic),
+            ResultHash = head.ResultSha256,
+            Synthetic = editions.Any(edition => edition.Synthetic) || sources.Any(IsMadeUp),
         };
     }
 
     // The newest word on each candidate; what it supersedes stays in the chain and is not told twice.
     private async Task<IReadOnlyList<AwardDecision>> DecisionsAsync(StoredEvaluation head, IReadOnlyList<Verdict> verdicts, CancellationToken cancellation)
     {
-        var kinds = verdicts.GroupBy(verdict => verdict.Candidate.Code, StringComparer.Ordinal).ToDictionary(named => named.Key, named => named.First().Candidate.Kind, StringComparer.Ordinal);
-        await using var command = database.DataSource.CreateCommand(
-            "SELECT candidate, ruling, document_no, decided_on, reason, verdict, ruling = 'granted' AND cardinality(departures) > 0 FROM analytics.decision d "
-            + "WHERE lower(campaign) = lower($1) AND year = $2 AND lower(wave) = lower($3) "
-            + "AND NOT EXISTS (SELECT 1 FROM analytics.decision s WHERE s.office_id = d.office_id AND s.supersedes = d.decision_no) ORDER BY decision_no");
-        command.Parameters.AddWithValue(NpgsqlDbType.Text, head.Campaign);
-        command.Parameters.AddWithValue(NpgsqlDbType.Integer, head.Year);
-        command.Parameters.AddWithValue(NpgsqlDbType.Text, head.Wave);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var decisions = new List<AwardDecision>();
-        while (await reader.ReadAsync(cancellation))
+        var kinds = verdicts.GroupBy(verdict => verdict.Candidate.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(named => named.Key, named => named.First().Candidate.Kind, StringComparer.OrdinalIgnoreCase);
+        await using var context = database.CreateContext();
+        var decisions = (await CouncilDecisions.ListAsync(context, head.Campaign, head.Year, head.Wave, cancellation)).Select(stored => stored.Decision).ToList();
+        var superseded = decisions.Select(decision => decision.Supersedes).OfType<int>().ToHashSet();
+        return
+        [
+            .. decisions.Where(decision => !superseded.Contains(decision.Number)).Select(decision => new AwardDecision(
+                kinds.GetValueOrDefault(decision.Candidate), decision.Candidate, decision.Number, decision.Ruling, decision.DocumentNumber, decision.DecidedOn, decision.Reason,
+                VerdictJson.Parse<VerdictKind>(decision.Verdict), decision.Departures)),
+        ];
+    }
+
+    // Every edition of the office that serves the year or the one before, whether or not a condition asks for its index: groups are named by them, and figures
+    // made up in one place make no evidence in another.
+    private static async Task<IReadOnlyList<Edition>> EditionsAsync(NpgsqlConnection connection, StoredEvaluation head, CancellationToken cancellation)
+    {
+        var editions = new List<Edition>();
+        foreach (var span in (await ReferenceData.EditionSpansAsync(connection, head.Vintage, cancellation)).Where(span => span.Serves(head.Year) || span.Serves(head.Year - 1)))
         {
-            decisions.Add(new(
-                kinds.GetValueOrDefault(reader.GetString(0)), reader.GetString(0), VerdictJson.Parse<DecisionWord>(reader.GetString(1)), reader.GetString(2), reader.GetFieldValue<DateOnly>(3),
-                reader.IsDBNull(4) ? null : reader.GetString(4), VerdictJson.Parse<VerdictKind>(reader.GetString(5)), reader.GetBoolean(6)));
+            editions.Add((await ReferenceData.EditionAsync(connection, span.Code, head.Vintage, cancellation))!.Edition);
         }
 
-        return decisions;
+        return editions;
     }
+
+    // Deliveries that are made up say so in their names.
+    private static bool IsMadeUp(Source source) => source switch
+    {
+        SourceRow row => MadeUp(row.File),
+        SourceCounts counts => MadeUp(counts.File),
+        SourceRun run => run.Files.Any(MadeUp),
+        _ => false,
+    };
+
+    private static bool MadeUp(string file) => file.StartsWith("SYNTHETIC", StringComparison.OrdinalIgnoreCase);
 }

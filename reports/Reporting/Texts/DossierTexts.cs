@@ -8,14 +8,35 @@ namespace ReformAnalytics.Reporting.Texts;
 /// <summary>What the papers of a dossier have in common.</summary>
 internal static class DossierTexts
 {
-    public static IReadOnlyList<Sentence> Grounds(Sentence plan) =>
+    private static readonly (DateOnly Since, Sentence Law)[] Laws =
     [
-        new("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "On the grounds of the Law on Emulation and Commendation of 15 June 2022;"),
-        new(
-            "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng;",
-            "On the grounds of Decree 98/2023/NĐ-CP of 31 December 2023 on the implementation of the Law on Emulation and Commendation;"),
+        (new(2004, 7, 1), new(
+            "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003, được sửa đổi, bổ sung các năm 2005, 2009 và 2013;",
+            "On the grounds of the Law on Emulation and Commendation of 26 November 2003, as amended in 2005, 2009 and 2013;")),
+        (new(2024, 1, 1), new("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "On the grounds of the Law on Emulation and Commendation of 15 June 2022;")),
+    ];
+
+    private static readonly (DateOnly Since, Sentence Decree)[] Decrees =
+    [
+        (new(2017, 10, 1), Decree(91, 2017, new(2017, 7, 31), Detailing)), (new(2024, 1, 1), Decree(98, 2023, new(2023, 12, 31), Detailing)),
+        (new(2025, 7, 1), Decree(152, 2025, new(2025, 6, 14), new(
+            "quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
+            "on powers in emulation and commendation and on the implementation of the Law on Emulation and Commendation"))),
+    ];
+
+    /// <summary>The law and the decree in force on the day of the paper, and the plan.</summary>
+    public static IReadOnlyList<Sentence> Grounds(Sentence plan, DateOnly day) =>
+    [
+        .. Laws.Where(law => law.Since <= day).Select(law => law.Law).TakeLast(1),
+        .. Decrees.Where(decree => decree.Since <= day).Select(decree => decree.Decree).TakeLast(1),
         new($"Căn cứ {plan.Vi};", $"On the grounds of {plan.En};"),
     ];
+
+    private static Sentence Detailing => new("quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng", "on the implementation of the Law on Emulation and Commendation");
+
+    private static Sentence Decree(int number, int year, DateOnly day, Sentence title) => new(
+        $"Căn cứ Nghị định số {Count(number)}/{Year(year)}/NĐ-CP ngày {day.ToString("dd' tháng 'M' năm 'yyyy", CultureInfo.InvariantCulture)} của Chính phủ {title.Vi};",
+        $"On the grounds of Decree {Count(number)}/{Year(year)}/NĐ-CP of {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} {title.En};");
 
     /// <param name="title">Of the round.</param>
     public static Sentence Round(Sentence title, int year) => new(
@@ -49,6 +70,8 @@ internal static class DossierTexts
     public static Sentence IndexColumn => new("Chỉ số CCHC", "Reform index");
 
     public static Sentence ClassColumn => new("Xếp loại", "Class");
+
+    public static Sentence RatingColumn => new("Mức xếp loại trong năm", "Rating of the year");
 
     public static Sentence Note => new("Ghi chú", "Note");
 

@@ -88,7 +88,7 @@ internal static class EvidenceTexts
 
     public static Sentence Computed(string edition, Period period) => new($"Chỉ số {edition}, {period.InWords().Vi}", $"Index {edition}, {period.InWords().En}");
 
-    public static Sentence NotDelivered(string feed) => new($"Chưa có: {feed}", $"Not delivered: {feed}");
+    public static Sentence NotDelivered(Sentence feed) => new($"Chưa có: {feed.Vi}", $"Not delivered: {feed.En}");
 
     public static Sentence MoreSources(int count) => new($"và {count} dòng nguồn khác", $"and {count} more source rows");
 
@@ -106,17 +106,13 @@ internal static class EvidenceTexts
         string.Join("; ", new[] { $"{within} trong chỉ tiêu", tied > 0 ? $"{tied} đồng hạng ở ranh giới, Hội đồng lựa chọn" : null, unknown > 0 ? $"{unknown} nhóm chưa có chỉ tiêu" : null }.OfType<string>()),
         string.Join("; ", new[] { $"{within} within the quota", tied > 0 ? $"{tied} tied across its edge, for the council to choose" : null, unknown > 0 ? $"{unknown} {(unknown == 1 ? "group" : "groups")} without a quota yet" : null }.OfType<string>()));
 
-    public static Sentence ShortlistMeasured => new(
-        "Những đề nghị đủ điều kiện, xếp theo chỉ số; chỉ tiêu là mức tối đa. Đề nghị chưa kết luận được đứng bên cạnh, không có thứ tự.",
-        "Those who qualify, by index; a quota is a ceiling. Candidates that cannot be decided yet stand beside, without a place.");
-
     public static Sentence NobodyQualifies => new("Chưa có đề nghị nào đủ điều kiện.", "Nobody qualifies yet.");
 
     public static Sentence NearTab => new("Suýt đạt", "Near misses");
 
     public static Sentence NearTitle(int count) => new($"{count} đề nghị chỉ không đạt đúng một điều kiện", $"{count} {(count == 1 ? "candidate fails" : "candidates fail")} exactly one condition");
 
-    public static Sentence NearMeasured => new("Điều kiện không đạt, số liệu so sánh và khoảng còn cách.", "The condition that failed, the figures compared and how far they are apart.");
+    public static Sentence NearMeasured => new("Điều kiện không đạt, số liệu so sánh và khoảng còn cách; điều kiện còn chưa kết luận đứng ở cột cuối.", "The condition that failed, the figures compared and how far they are apart; conditions that are open besides stand last.");
 
     public static Sentence NoNearMiss => new("Không có đề nghị nào chỉ không đạt một điều kiện.", "No candidate fails exactly one condition.");
 
@@ -150,15 +146,6 @@ internal static class EvidenceTexts
 
     public static Sentence NoDecisions => new("Chưa ghi nhận quyết định nào.", "No decision has been recorded yet.");
 
-    public static Sentence Decided(DecisionWord word) => word switch
-    {
-        Content.DecisionWord.Granted => new("Tặng", "Granted"),
-        Content.DecisionWord.Refused => new("Không tặng", "Refused"),
-        _ => new("Để lại", "Deferred"),
-    };
-
-    public static Sentence GrantedAgainst => new("Tặng khác kết quả xét", "Granted against the evaluation");
-
     public static Sentence MethodTab => new("Phương pháp", "Method");
 
     public static Sentence MethodTitle(int clauses, int conditions) => new($"{clauses} điều khoản của kế hoạch, {conditions} điều kiện được xét", $"{clauses} clauses of the plan, {conditions} conditions judged");
@@ -172,7 +159,7 @@ internal static class EvidenceTexts
 
     public static Sentence Unrounded => new("Mọi so sánh dùng số chưa làm tròn.", "Everything is compared before rounding.");
 
-    public static Sentence SameIdentifier => new("Hai tệp cùng mã đối chiếu có cùng kết quả.", "Two files with the same identifier hold the same findings.");
+    public static Sentence SameIdentifier => new("Hai tệp cùng mã đối chiếu có cùng kết quả và cùng quyết định.", "Two files with the same identifier hold the same findings and decisions.");
 
     public static Sentence CandidateTitle(string name, Sentence verdict, int met, int all) => new($"{name}: {verdict.Vi} ({met}/{all} điều kiện đạt)", $"{name}: {verdict.En} ({met} of {all} conditions met)");
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Domain.Decisions;
 using ReformAnalytics.Domain.Campaigns;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Reporting.Excel;
@@ -15,7 +16,7 @@ public sealed class EvidenceWorkbookTests
 
     private static Dictionary<string, AwardData> Data { get; } = new(StringComparer.Ordinal)
     {
-        ["district"] = AwardSamples.District() with { Decisions = [new(CandidateKind.Collective, "A2", DecisionWord.Granted, "15/QĐ-UBND", new(2023, 10, 30), "Thành tích đột xuất", VerdictKind.DoesNotQualify, true)] },
+        ["district"] = AwardSamples.District() with { Decisions = [new(CandidateKind.Collective, "A2", 1, Ruling.Granted, "15/QĐ-UBND", new(2023, 10, 30), "Thành tích đột xuất", VerdictKind.DoesNotQualify, [Departure.DoesNotQualify])] },
         ["hostile names"] = AwardSamples.District([.. PaperCases.Hostile]),
         ["nobody"] = AwardSamples.Data([]),
         ["one long sheet"] = Many(EvidenceContent.MostSheets + 1),
