@@ -101,6 +101,7 @@ public sealed record AwardData
                 }),
             ],
             Rises = [.. Rises.Select(rise => rise with { Candidate = Named(rise.Candidate) })],
+            Decisions = [.. Decisions.Select(decision => decision with { Document = Names.Closed(decision.Document), Reason = decision.Reason is { } reason ? Names.Closed(reason) : null })],
             UnitNames = UnitNames.ToDictionary(unit => unit.Key, unit => Names.Closed(unit.Value), StringComparer.Ordinal),
         };
     }

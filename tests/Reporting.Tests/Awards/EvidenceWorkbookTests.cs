@@ -2,8 +2,8 @@ using System.Diagnostics;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
-using ReformAnalytics.Domain.Decisions;
 using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Domain.Decisions;
 using ReformAnalytics.Reporting.Content;
 using ReformAnalytics.Reporting.Excel;
 
@@ -43,9 +43,9 @@ public sealed class EvidenceWorkbookTests
         var data = Data["district"];
 
         var headings = overview.Single(row => row.Contains("CT-8.1"));
-        Assert.Equal(["CT-4", "CT-6", "CT-8.1", "CT-8.2", "CT-9", "CT-12"], headings.Skip(5));
+        Assert.Equal(["Quyết định", "CT-4", "CT-6", "CT-8.1", "CT-8.2", "CT-9", "CT-12"], headings.Skip(5));
         Assert.All(data.Verdicts, verdict => Assert.Contains(overview, row => row[0] is string name && name.StartsWith(verdict.Candidate.Name, StringComparison.Ordinal)
-            && row.Skip(5).SequenceEqual(verdict.Outcomes.Select(outcome => outcome.Outcome switch { Outcome.Met => "Đạt", Outcome.NotMet => "Không đạt", _ => "Chưa đủ căn cứ" }))));
+            && row.Skip(6).SequenceEqual(verdict.Outcomes.Select(outcome => outcome.Outcome switch { Outcome.Met => "Đạt", Outcome.NotMet => "Không đạt", _ => "Chưa đủ căn cứ" }))));
         var links = file.Sheet("Tổng hợp").Descendants<Hyperlink>().Select(link => link.Location!.Value!).ToList();
         Assert.All(data.Verdicts, verdict => Assert.Contains(links, link => link.StartsWith($"'{file.SheetNames.First(tab => verdict.Candidate.Name.StartsWith(tab.TrimEnd('…'), StringComparison.Ordinal))}'!", StringComparison.Ordinal)));
     }
@@ -58,7 +58,7 @@ public sealed class EvidenceWorkbookTests
 
         var share = sheet.First(row => row.Count > 10 && row[0] is "CT-8.1");
         Assert.Equal("Tỷ lệ hài lòng: 94,12% (yêu cầu > 90,00%)", share[3]);
-        Assert.Equal(["tasks", "nhiem-vu-2023.xlsx", "Nhiệm vụ", 14m, "C14", 7m], share.Skip(5));
+        Assert.Equal(["nhiệm vụ (tasks)", "nhiem-vu-2023.xlsx", "Nhiệm vụ", 14m, "C14", 7m], share.Skip(5));
         Assert.Equal(2, sheet.Count(row => row.Count > 10 && row[0] is "CT-8.1"));
     }
 
@@ -72,7 +72,7 @@ public sealed class EvidenceWorkbookTests
 
         var miss = Assert.Single(rows);
         Assert.Equal("Phú Tâm", miss[0]);
-        Assert.Equal("0,00 điểm %", miss[4]);
+        Assert.Equal("Tỷ lệ hài lòng: bằng mức, cần cao hơn", miss[4]);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class EvidenceWorkbookTests
     {
         using var file = new WorkbookFile(Written(Data["district"], Language.Vietnamese));
 
-        Assert.Contains(file.Rows("Còn thiếu"), row => row.Count > 4 && row[0] is "discipline" && row[2] is "CT-12" && row[4] is "sổ theo dõi kỷ luật năm 2023");
+        Assert.Contains(file.Rows("Còn thiếu"), row => row.Count > 4 && row[0] is "kỷ luật (discipline)" && row[2] is "CT-12" && row[4] is "sổ theo dõi kỷ luật năm 2023");
     }
 
     [Fact]
@@ -88,7 +88,46 @@ public sealed class EvidenceWorkbookTests
     {
         using var file = new WorkbookFile(Written(Data["district"], Language.Vietnamese));
 
-        Assert.Contains(file.Rows("Quyết định"), row => row is ["Thanh tra huyện", "Tặng", "15/QĐ-UBND", ..] && row[^1] is "Tặng khác kết quả xét");
+        Assert.Contains(file.Rows("Quyết định"), row => row is ["Thanh tra huyện", "Tặng thưởng", "15/QĐ-UBND", ..] && row[^1] is "Tặng thưởng trái với kết quả xét: không đủ điều kiện");
+        const string mark = "Khen thưởng khác kết quả xét (15/QĐ-UBND, ngày 30/10/2023): tặng thưởng trái với kết quả xét: không đủ điều kiện. Lý do: Thành tích đột xuất.";
+        Assert.Contains(file.Rows("Tổng hợp"), row => row is ["Thanh tra huyện", ..] && row[5] is mark);
+        Assert.All(["Tổng hợp", "Danh sách đề nghị", "Suýt đạt"], tab => Assert.Contains(file.Rows(tab), row => row.Contains($"Thanh tra huyện: {mark}")));
+        Assert.All(file.SheetNames.Where(tab => tab is "Thanh tra huyện" or "Phòng Nội vụ"), tab => Assert.Equal(tab == "Thanh tra huyện", file.Rows(tab).Any(row => row.Contains(mark))));
+    }
+
+    [Fact]
+    public void Two_ratios_that_differ_are_not_told_as_the_same_number()
+    {
+        var figure = new Figure("ratio", new("Tỷ lệ điểm", "Ratio"), FigureUnit.Ratio, 0.79999m, Relation: Relation.Above, Bound: 0.8m);
+        var outcome = new ConditionOutcome("CT-6.2", Outcome.NotMet, "lower", [figure], [], new("", ""));
+
+        Assert.Equal("Tỷ lệ điểm: 79,999% (yêu cầu > 80,000%)", EvidenceFigures.Compared(outcome)?.Vi);
+        Assert.Equal("Tỷ lệ điểm: −0,001 điểm %", EvidenceFigures.Gap(outcome)?.Vi);
+    }
+
+    [Theory]
+    [InlineData("2023-10-14", null)]
+    [InlineData("2023-10-15", "Ngày nhận: muộn 1 ngày")]
+    [InlineData("2023-10-20", "Ngày nhận: muộn 6 ngày")]
+    public void A_paper_that_came_too_late_says_by_how_many_days(string came, string? gap)
+    {
+        var figure = new Figure("receivedOn", new("Ngày nhận", "Received"), FigureUnit.Day, null, came, Relation.Before, BoundText: "2023-10-15");
+
+        Assert.Equal(gap, EvidenceFigures.Gap(new("CT-1", Outcome.NotMet, "late", [figure], [], new("", "")))?.Vi);
+    }
+
+    [Fact]
+    public void The_shortlist_says_what_it_is_ordered_by_and_shows_it()
+    {
+        var data = AwardSamples.District();
+        var people = data with { Shortlists = [.. data.Shortlists.Select(list => list.Quota.Code == "q-staff" ? list with { Quota = list.Quota with { Order = [OrderKey.Rating] } } : list)] };
+        using var alike = new WorkbookFile(Written(data, Language.Vietnamese));
+        using var apart = new WorkbookFile(Written(people, Language.Vietnamese));
+
+        Assert.Contains(alike.Rows("Danh sách đề nghị"), row => row[0] is string said && said.StartsWith("Những đề nghị đủ điều kiện, xếp theo chỉ số.", StringComparison.Ordinal));
+        Assert.Contains(apart.Rows("Danh sách đề nghị"), row => row[0] is string said && said.Contains("Xã, thị trấn: theo chỉ số; Cán bộ, công chức, viên chức: theo mức xếp loại trong năm", StringComparison.Ordinal));
+        Assert.Contains(apart.Rows("Danh sách đề nghị"), row => row.Contains("Mức xếp loại trong năm"));
+        Assert.DoesNotContain(alike.Rows("Danh sách đề nghị"), row => row.Contains("Mức xếp loại trong năm"));
     }
 
     [Fact]

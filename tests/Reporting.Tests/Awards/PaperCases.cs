@@ -1,6 +1,7 @@
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Campaigns;
+using ReformAnalytics.Domain.Decisions;
 using ReformAnalytics.Reporting.Content;
 
 namespace ReformAnalytics.Reporting.Tests.Awards;
@@ -15,12 +16,20 @@ internal static class PaperCases
         new string('W', 90), "To\u0302\u0309 NFD",
     ];
 
+    public static IReadOnlyList<AwardDecision> Decisions { get; } =
+    [
+        new(CandidateKind.Collective, "A2", 2, Ruling.Granted, "15/QĐ-UBND", new(2023, 10, 30), "Thành tích \u202Eđột xuất", VerdictKind.DoesNotQualify, [Departure.DoesNotQualify]),
+        new(CandidateKind.Collective, "A0", 3, Ruling.Granted, "15/QĐ-UBND", new(2023, 10, 30), null, VerdictKind.Qualifies, []),
+        new(CandidateKind.Collective, "A1", 4, Ruling.Refused, "15/QĐ-UBND", new(2023, 10, 30), "Thiếu phiếu", VerdictKind.Qualifies, [Departure.RefusedWithinQuota]),
+    ];
+
     public static IReadOnlyDictionary<string, Paper> All { get; } = Build();
 
     private static Dictionary<string, Paper> Build()
     {
         var district = AwardSamples.District().Legible();
         var hostile = AwardSamples.District([.. Hostile]).Legible();
+        var decided = (AwardSamples.District() with { Decisions = Decisions }).Legible();
         var nobody = AwardSamples.Data([]);
         var many = AwardSamples.Data(
         [
@@ -38,6 +47,9 @@ internal static class PaperCases
             ["minutes with hostile names"] = MinutesPaper.Build(hostile),
             ["request for nobody"] = RequestPaper.Build(nobody),
             ["minutes about nobody"] = MinutesPaper.Build(nobody),
+            ["request after decisions"] = RequestPaper.Build(decided),
+            ["minutes after decisions"] = MinutesPaper.Build(decided),
+            ["report of a candidate granted against the evaluation"] = AchievementPaper.Build(decided, decided.Verdicts.First(verdict => verdict.Candidate.Code == "A2")),
             ["request for many"] = RequestPaper.Build(many),
             ["narrow columns"] = Narrow(district),
         };
