@@ -17,14 +17,14 @@ public sealed class DecisionMarkTests
     {
         using var file = new WordFile(WordWriter.Write(PaperCases.All[name], Language.Vietnamese));
 
-        Assert.Contains("Khen thưởng khác kết quả xét (15/QĐ-UBND, ngày 30/10/2023): tặng thưởng trái với kết quả xét: không đủ điều kiện. Lý do: Thành tích", file.Words(), StringComparison.Ordinal);
+        Assert.Contains("Khen thưởng khác kết quả xét (15/QĐ-UBND, ngày 30/10/2023): tặng thưởng khi không đủ điều kiện. Lý do: Thành tích", Plain(file), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_decision_that_goes_with_the_evaluation_is_told_and_not_marked()
     {
         using var file = new WordFile(WordWriter.Write(PaperCases.All["request after decisions"], Language.Vietnamese));
-        var words = file.Words();
+        var words = Plain(file);
 
         Assert.Contains("Trong chỉ tiêu. Hội đồng: tặng thưởng (15/QĐ-UBND, ngày 30/10/2023).", words, StringComparison.Ordinal);
         Assert.Contains("Quyết định khác kết quả xét (15/QĐ-UBND, ngày 30/10/2023): không tặng thưởng dù đủ điều kiện và trong chỉ tiêu. Lý do: Thiếu phiếu.", words, StringComparison.Ordinal);
@@ -70,4 +70,7 @@ public sealed class DecisionMarkTests
         Assert.EndsWith($"năm {day[..4]}", paper.PlaceAndDate.Vi, StringComparison.Ordinal);
         Assert.Contains(paper.Body.OfType<Prose>(), prose => prose.Text.Vi.Contains(decree, StringComparison.Ordinal));
     }
+
+    // Without the places where a long word may break.
+    private static string Plain(WordFile file) => file.Words().Replace("\u200b", "", StringComparison.Ordinal);
 }

@@ -88,8 +88,8 @@ public sealed class EvidenceWorkbookTests
     {
         using var file = new WorkbookFile(Written(Data["district"], Language.Vietnamese));
 
-        Assert.Contains(file.Rows("Quyết định"), row => row is ["Thanh tra huyện", "Tặng thưởng", "15/QĐ-UBND", ..] && row[^1] is "Tặng thưởng trái với kết quả xét: không đủ điều kiện");
-        const string mark = "Khen thưởng khác kết quả xét (15/QĐ-UBND, ngày 30/10/2023): tặng thưởng trái với kết quả xét: không đủ điều kiện. Lý do: Thành tích đột xuất.";
+        Assert.Contains(file.Rows("Quyết định"), row => row is ["Thanh tra huyện", "Tặng thưởng", "15/QĐ-UBND", ..] && row[^1] is "Tặng thưởng khi không đủ điều kiện");
+        const string mark = "Khen thưởng khác kết quả xét (15/QĐ-UBND, ngày 30/10/2023): tặng thưởng khi không đủ điều kiện. Lý do: Thành tích đột xuất.";
         Assert.Contains(file.Rows("Tổng hợp"), row => row is ["Thanh tra huyện", ..] && row[5] is mark);
         Assert.All(["Tổng hợp", "Danh sách đề nghị", "Suýt đạt"], tab => Assert.Contains(file.Rows(tab), row => row.Contains($"Thanh tra huyện: {mark}")));
         Assert.All(file.SheetNames.Where(tab => tab is "Thanh tra huyện" or "Phòng Nội vụ"), tab => Assert.Equal(tab == "Thanh tra huyện", file.Rows(tab).Any(row => row.Contains(mark))));
@@ -98,7 +98,7 @@ public sealed class EvidenceWorkbookTests
     [Fact]
     public void Two_ratios_that_differ_are_not_told_as_the_same_number()
     {
-        var figure = new Figure("ratio", new("Tỷ lệ điểm", "Ratio"), FigureUnit.Ratio, 0.79999m, Relation: Relation.Above, Bound: 0.8m);
+        var figure = new Figure("ratio", new("Tỷ lệ điểm", "Ratio"), FigureUnit.Ratio, 0.79999m, Relation: Domain.Awards.Relation.Above, Bound: 0.8m);
         var outcome = new ConditionOutcome("CT-6.2", Outcome.NotMet, "lower", [figure], [], new("", ""));
 
         Assert.Equal("Tỷ lệ điểm: 79,999% (yêu cầu > 80,000%)", EvidenceFigures.Compared(outcome)?.Vi);
@@ -111,7 +111,7 @@ public sealed class EvidenceWorkbookTests
     [InlineData("2023-10-20", "Ngày nhận: muộn 6 ngày")]
     public void A_paper_that_came_too_late_says_by_how_many_days(string came, string? gap)
     {
-        var figure = new Figure("receivedOn", new("Ngày nhận", "Received"), FigureUnit.Day, null, came, Relation.Before, BoundText: "2023-10-15");
+        var figure = new Figure("receivedOn", new("Ngày nhận", "Received"), FigureUnit.Day, null, came, Domain.Awards.Relation.Before, BoundText: "2023-10-15");
 
         Assert.Equal(gap, EvidenceFigures.Gap(new("CT-1", Outcome.NotMet, "late", [figure], [], new("", "")))?.Vi);
     }

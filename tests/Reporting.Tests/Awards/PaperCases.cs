@@ -18,7 +18,7 @@ internal static class PaperCases
 
     public static IReadOnlyList<AwardDecision> Decisions { get; } =
     [
-        new(CandidateKind.Collective, "A2", 2, Ruling.Granted, "15/QĐ-UBND", new(2023, 10, 30), "Thành tích \u202Eđột xuất", VerdictKind.DoesNotQualify, [Departure.DoesNotQualify]),
+        new(CandidateKind.Collective, "A2", 2, Ruling.Granted, "15/QĐ-UBND", new(2023, 10, 30), "Thành tích \u202Eđảo ngược", VerdictKind.DoesNotQualify, [Departure.DoesNotQualify]),
         new(CandidateKind.Collective, "A0", 3, Ruling.Granted, "15/QĐ-UBND", new(2023, 10, 30), null, VerdictKind.Qualifies, []),
         new(CandidateKind.Collective, "A1", 4, Ruling.Refused, "15/QĐ-UBND", new(2023, 10, 30), "Thiếu phiếu", VerdictKind.Qualifies, [Departure.RefusedWithinQuota]),
     ];
