@@ -16,7 +16,7 @@ public sealed record SoakOptions(int Rounds, int Rows, int Files, int Seed)
     public TimeSpan Still { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a node says that it is alive, and how long past that it counts as dead.</summary>
-    public (double CheckIn, double Threshold) Cluster { get; init; } = (7.5, 7.5);
+    public (double CheckIn, double Threshold) Cluster { get; init; } = (5, 10);
 
     /// <summary>Reads <c>--rounds N --rows N --files N --seed S</c>; null where something else is said.</summary>
     public static SoakOptions? Read(IReadOnlyList<string> words, int rounds, int rows)

@@ -45,8 +45,8 @@ internal sealed record SchedulingSettings
         {
             Url = Address(reform["Url"]),
             Changes = [.. reform.GetSection("Schedule").GetChildren().Select(Change)],
-            CheckIn = TimeSpan.FromSeconds((double)Number(reform, "Cluster:CheckInSeconds", 7.5m, 0.5m, 3600)),
-            Threshold = TimeSpan.FromSeconds((double)Number(reform, "Cluster:ThresholdSeconds", 7.5m, 0.5m, 3600)),
+            CheckIn = TimeSpan.FromSeconds((double)Number(reform, "Cluster:CheckInSeconds", 5, 0.5m, 3600)),
+            Threshold = TimeSpan.FromSeconds((double)Number(reform, "Cluster:ThresholdSeconds", 10, 0.5m, 3600)),
             Look = TimeSpan.FromSeconds((double)Number(reform, "Cluster:LookSeconds", 5, 1, 60)),
             Retention = new(
                 Days(reform, "Retention:ScratchDays", 2),
