@@ -25,5 +25,5 @@ internal sealed record Trial
     public string Short => Campaign.ToLowerInvariant();
 
     /// <summary>Every trial.</summary>
-    public static IReadOnlyList<Trial> All { get; } = [Ct.Trial, Hn.Trial];
+    public static IReadOnlyList<Trial> All { get; } = [Ct.Trial, Hn.Trial, Ag.Justice, Ag.Health, Agt.Trial];
 }

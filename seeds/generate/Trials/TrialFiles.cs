@@ -21,7 +21,7 @@ public static class TrialFiles
         })));
         foreach (var edition in trial.Editions.Values.Distinct().Order(StringComparer.Ordinal))
         {
-            yield return (PathOf(trial, edition["thi-dua-".Length..]), Table(
+            yield return (PathOf(trial, edition == $"thi-dua-{trial.Short}" ? "scores" : edition["thi-dua-".Length..]), Table(
                 ["unit", "period", "item", "appraised", "status", "note"],
                 trial.Units.Where(u => trial.Editions.GetValueOrDefault(u.Group) == edition).SelectMany(u => u.Scores.SelectMany(s => Score(u, s)))));
         }

@@ -1,8 +1,10 @@
 using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Sources;
+using ReformAnalytics.Ingest.Feeds.Campaigns;
 using ReformAnalytics.Ingest.Steps;
 using ReformAnalytics.Pipeline.Tests.Embedded;
+using ReformAnalytics.Pipeline.Tests.Seeds;
 
 namespace ReformAnalytics.Pipeline.Tests.Awards;
 
@@ -26,6 +28,57 @@ public sealed class TrialTests(TestDatabase server)
         Same("hn-2023", await trial.EvaluateAsync("HN", 2023));
         Same("hn-2024", await trial.EvaluateAsync("HN", 2024));
         Same("hn-2025", await trial.EvaluateAsync("HN", 2025));
+    }
+
+    [Theory]
+    [InlineData("AGJ", 2024)]
+    [InlineData("AGH", 2025)]
+    public async Task The_An_Giang_campaigns_come_to_what_their_plans_say(string campaign, int year)
+    {
+        var name = campaign.ToLowerInvariant();
+        await using var trial = await OpenAsync($"thi-dua-{name}");
+
+        Same($"{name}-{year}", await trial.EvaluateAsync(campaign, year));
+        Same($"{name}-2029-whole-period", await trial.EvaluateAsync(campaign, 2029, "whole-period"));
+    }
+
+    [Fact]
+    public async Task Campaign_AGT_comes_to_what_its_plan_says_in_both_waves()
+    {
+        await using var trial = await OpenAsync("thi-dua-agt");
+        foreach (var wave in new[] { "1", "2" })
+        {
+            var evaluation = await trial.EvaluateAsync("AGT", 2023, wave);
+            Same($"agt-2023-{wave}", evaluation);
+            Assert.Equal(
+                ExpectedTable.Read($"agt-2023-{wave}").Rows.Where(r => r["rise"].Length > 0).Select(r => $"{r["candidate"]} {r["rise"]}").Order(StringComparer.Ordinal),
+                evaluation.Rises.Select(r => $"{r.Candidate.Code} {r.Place}").Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("ct")]
+    [InlineData("hn")]
+    [InlineData("agj")]
+    [InlineData("agh")]
+    [InlineData("agt")]
+    public void Every_condition_has_somebody_who_meets_it_fails_it_alone_stands_at_its_boundary_and_lacks_evidence(string campaign)
+    {
+        // What AGT prefers decides nothing; who is covered is always known; a task done badly fails CT-4 of the unit, and with it CT-10.1.
+        string[] preferred = ["AGT-3", "AGT-4", "AGT-5"], known = ["AGT-6"], notAlone = ["CT-10.3"];
+        var rules = CampaignFile.Parse(File.ReadAllText(SeedsFolder.Path($"campaigns/{campaign}.yaml")), campaign);
+        var tables = Directory.EnumerateFiles(SeedsFolder.Path("campaigns/expected"), $"{campaign}-*.csv").Select(f => ExpectedTable.Read(Path.GetFileNameWithoutExtension(f))).ToList();
+        Assert.NotEmpty(tables);
+        foreach (var id in rules.Conditions.Select(c => c.Id).Distinct())
+        {
+            bool Others(ExpectedTable table, Dictionary<string, string> row) => table.Conditions.Where(c => c != id && !preferred.Contains(c)).All(c => row[c] is "" or "met");
+            bool Any(Func<ExpectedTable, Dictionary<string, string>, bool> holds) => tables.Exists(t => t.Rows.Any(r => r.ContainsKey(id) && holds(t, r)));
+
+            Assert.True(Any((_, row) => row[id] == "met" && row["verdict"] == "qualifies"), $"{id}: nobody meets it and qualifies");
+            Assert.True(Any((table, row) => row[id] == "not_met" && row["tries"] == $"{id} fails" && (notAlone.Contains(id) || Others(table, row))), $"{id}: nobody fails it alone");
+            Assert.True(Any((_, row) => row["tries"] == $"{id} boundary"), $"{id}: nobody stands at its boundary");
+            Assert.True(known.Contains(id) || Any((_, row) => row[id] == "insufficient_evidence" && (preferred.Contains(id) || row["verdict"] == "cannot_be_decided")), $"{id}: of nobody is the evidence wanting");
+        }
     }
 
     private async Task<TrialOffice> OpenAsync(string code)

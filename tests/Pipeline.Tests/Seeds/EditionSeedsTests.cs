@@ -27,7 +27,7 @@ public sealed class EditionSeedsTests
     [Fact]
     public void Editions_of_one_index_never_serve_the_same_year()
     {
-        foreach (var index in SeedsFolder.EditionFiles.Select(f => SeedsFolder.Edition(Path.GetFileNameWithoutExtension(f))).GroupBy(e => e.Index))
+        foreach (var index in SeedsFolder.EditionFiles.Select(f => SeedsFolder.Edition(Path.GetFileNameWithoutExtension(f))).GroupBy(e => (e.Office, e.Index)))
         {
             var sorted = index.OrderBy(e => e.ServesFrom).ToList();
             Assert.All(sorted.Zip(sorted.Skip(1)), p => Assert.True(p.First.ServesTo < p.Second.ServesFrom));

@@ -22,7 +22,7 @@ public sealed class SeedsFilesTests
     public void Every_office_has_its_units_and_every_edition_its_office_and_groups_of_units()
     {
         var offices = OfficesFile.Read(SeedsFolder.Path("offices.yaml"));
-        Assert.Equal(["provinces", "asem", "hue", "chau-thanh", "thi-dua-ct", "thi-dua-hn"], offices.Select(o => o.Code));
+        Assert.Equal(["provinces", "asem", "hue", "chau-thanh", "thi-dua-ct", "thi-dua-hn", "thi-dua-agj", "thi-dua-agh", "thi-dua-agt"], offices.Select(o => o.Code));
         foreach (var office in offices)
         {
             var editions = SeedsFolder.EditionFiles.Select(f => SeedsFolder.Edition(Path.GetFileNameWithoutExtension(f))).Where(e => e.Office == office.Code).ToList();

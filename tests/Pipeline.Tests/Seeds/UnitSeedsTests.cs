@@ -12,6 +12,9 @@ public sealed class UnitSeedsTests
     [InlineData("chau-thanh", 27)]
     [InlineData("thi-dua-ct", 52)]
     [InlineData("thi-dua-hn", 34)]
+    [InlineData("thi-dua-agj", 24)]
+    [InlineData("thi-dua-agh", 24)]
+    [InlineData("thi-dua-agt", 19)]
     public void Every_list_reads_without_a_finding(string name, int count)
     {
         var result = SeedsFolder.Units(name);
