@@ -45,8 +45,8 @@ internal static class AwardTexts
 
     /// <param name="orders">One where all lists are ordered alike, else one for each list.</param>
     public static Sentence ShortlistMeasured(IReadOnlyList<Sentence> orders) => new(
-        $"Những đề nghị đủ điều kiện, xếp {string.Join("; ", orders.Select(order => order.Vi))}. Chỉ tiêu là mức tối đa. Đề nghị chưa kết luận được đứng bên cạnh, không có thứ tự.",
-        $"Those who qualify, {string.Join("; ", orders.Select(order => order.En))}. A quota is a ceiling. Candidates that cannot be decided yet stand beside, without a place.");
+        $"Những đề nghị đủ điều kiện{(orders.Count == 1 ? ", xếp " : ". Thứ tự: ")}{string.Join("; ", orders.Select(order => order.Vi))}. Chỉ tiêu là mức tối đa. Đề nghị chưa kết luận được đứng bên cạnh, không có thứ tự.",
+        $"Those who qualify{(orders.Count == 1 ? ", " : ". Order: ")}{string.Join("; ", orders.Select(order => order.En))}. A quota is a ceiling. Candidates that cannot be decided yet stand beside, without a place.");
 
     public static Sentence Quota(int? count, Sentence subjects, Sentence order) => new(
         $"Chỉ tiêu tối đa {(count is { } most ? Plain(most) : "theo phân bổ hằng năm")}: {subjects.Vi}, xếp {order.Vi}",
