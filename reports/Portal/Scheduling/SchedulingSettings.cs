@@ -47,7 +47,7 @@ internal sealed record SchedulingSettings
             Changes = [.. reform.GetSection("Schedule").GetChildren().Select(Change)],
             CheckIn = TimeSpan.FromSeconds((double)Number(reform, "Cluster:CheckInSeconds", 5, 0.5m, 3600)),
             Threshold = TimeSpan.FromSeconds((double)Number(reform, "Cluster:ThresholdSeconds", 10, 0.5m, 3600)),
-            Look = TimeSpan.FromSeconds((double)Number(reform, "Cluster:LookSeconds", 5, 1, 60)),
+            Look = TimeSpan.FromSeconds((double)Number(reform, "Cluster:LookSeconds", 2, 1, 60)),
             Retention = new(
                 Days(reform, "Retention:ScratchDays", 2),
                 Days(reform, "Retention:DoneDays", 400),
