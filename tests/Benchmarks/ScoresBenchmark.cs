@@ -24,9 +24,7 @@ internal static class ScoresBenchmark
     public static async Task<int> RunAsync(TimeProvider clock)
     {
         var edition = Edition();
-        var units = Enumerable.Range(1, UnitCount)
-            .Select(i => new Unit(i.ToString("00000", CultureInfo.InvariantCulture), $"Đơn vị {i}", "commune", "commune", null, null, null, []))
-            .ToArray();
+        var units = Units(UnitCount);
         var random = new Random(2023);
         var now = Scores(units, edition, random);
         var before = Scores(units, edition, random);
@@ -34,6 +32,16 @@ internal static class ScoresBenchmark
         await FromDatabaseAsync(clock, edition, units, now, before);
         return 0;
     }
+
+    /// <summary>Stores so many units with scores of two years, as import 1 of the office.</summary>
+    public static Task StoreAsync(OfficeDatabase office, int count, Period now, Period before)
+    {
+        var (edition, units, random) = (Edition(), Units(count), new Random(2023));
+        return StoreAsync(office, edition, units, [(now, Scores(units, edition, random)), (before, Scores(units, edition, random))]);
+    }
+
+    private static Unit[] Units(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new Unit(i.ToString("00000", CultureInfo.InvariantCulture), $"Đơn vị {i}", "commune", "commune", null, null, null, []))];
 
     private static void InMemory(Edition edition, UnitScores[] now, UnitScores[] before)
     {
