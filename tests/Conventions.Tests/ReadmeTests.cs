@@ -32,7 +32,7 @@ public sealed partial class ReadmeTests
 
         Assert.NotEmpty(verbs);
         Assert.Empty(named.Except(verbs).Except(["test", "install", "soak"]));
-        Assert.Empty(verbs.Except(named).Except(["offices", "editions"]));
+        Assert.Empty(verbs.Except(named));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Reporting.Content;
 
@@ -40,6 +41,22 @@ public sealed class QuarterlyTests
         var bulletin = QuarterlyContent.Build(QuarterlyCases.All["thirty groups"]);
         Assert.Equal(30, Drawn(bulletin).Distinct().Count());
         Assert.All(bulletin.Panels, panel => Assert.Equal("groups", panel.Chart.Specification));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Units_by_class_and_those_without_one_add_up(string name)
+    {
+        var data = QuarterlyCases.All[name];
+        var standing = QuarterlyContent.Build(data).Standing;
+        foreach (var (said, of) in new[] { (standing.Vi, " trong "), (standing.En, " of ") })
+        {
+            var parts = said.Split(of);
+            if (parts.Length == 2 && data.Rows.Any(row => row.Class is not null))
+            {
+                Assert.Equal(data.Rows.Count, parts[0].Split(", ").Sum(part => int.Parse(string.Concat(part.TakeWhile(c => !char.IsLetter(c)).Where(char.IsDigit)), CultureInfo.InvariantCulture)));
+            }
+        }
     }
 
     [Theory]

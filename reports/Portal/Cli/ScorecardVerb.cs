@@ -29,7 +29,7 @@ internal static class ScorecardVerb
                 throw new UsageException(
                     "units-unclear",
                     new("Cần đúng một trong --unit, --group, --all.", "Give exactly one of --unit, --group, --all."),
-                    new("Ví dụ: --group xa, hoặc --all.", "For example --unit \"An Ninh\", or --all."));
+                    new("Ví dụ: --unit \"An Ninh\", hoặc --all.", "For example --unit \"An Ninh\", or --all."));
             }
 
             Directory.CreateDirectory(folder);

@@ -100,9 +100,16 @@ internal static class QuarterlyTexts
         $"{Count(ranked).Vi}/{Count(units).Vi} đơn vị được xếp hạng, trong {groups} khối",
         $"{Count(ranked).En} of {Count(units).En} {(units == 1 ? "unit is" : "units are")} ranked, in {groups} {(groups == 1 ? "group" : "groups")}");
 
-    public static Sentence Classed(IReadOnlyList<(string Name, int Count)> classes, int units) => new(
-        $"{string.Join(", ", classes.Select(named => $"{Count(named.Count).Vi} {named.Name}"))} trong {Count(units).Vi} đơn vị",
-        $"{string.Join(", ", classes.Select(named => $"{Count(named.Count).En} {named.Name}"))} of {Count(units).En} {(units == 1 ? "unit" : "units")}");
+    /// <remarks>Units without a class are told as well, so that the counts add up to the units.</remarks>
+    public static Sentence Classed(IReadOnlyList<(string Name, int Count)> classes, int units)
+    {
+        var open = units - classes.Sum(named => named.Count);
+        var vi = classes.Select(named => $"{Count(named.Count).Vi} {named.Name}").Concat(open > 0 ? [$"{Count(open).Vi} chưa xếp loại"] : []);
+        var en = classes.Select(named => $"{Count(named.Count).En} {named.Name}").Concat(open > 0 ? [$"{Count(open).En} not classed"] : []);
+        return new(
+            $"{string.Join(", ", vi)} trong {Count(units).Vi} đơn vị",
+            $"{string.Join(", ", en)} of {Count(units).En} {(units == 1 ? "unit" : "units")}");
+    }
 
     public static Sentence HowToRead(bool fromZero, bool classed, bool provisional, bool unranked) => new(
         "Chỉ số: phần trăm điểm tối đa áp dụng; trục " + (fromZero ? "" : "không bắt đầu từ 0, ") + "giống nhau ở mọi khối." + (classed ? " Chấm càng đậm xếp loại càng cao." : "")
