@@ -36,7 +36,7 @@ internal static class DemoVerb
             }
 
             Heading(new("2. Xếp hạng và so sánh", "2. Rankings and comparisons"), language);
-            foreach (var report in plan.Reports)
+            foreach (var report in plan.Reports.DistinctBy(r => (r.Office, r.Edition, r.Period)))
             {
                 await RankAsync(session, report, language, cancellation);
             }
@@ -47,6 +47,12 @@ internal static class DemoVerb
             foreach (var report in plan.Reports)
             {
                 written += await WriteAsync(session, renderer, report, folder, language, cancellation);
+            }
+
+            Heading(new("4. Xét khen thưởng", "4. Awards"), language);
+            foreach (var round in plan.Rounds)
+            {
+                written += await DemoRounds.JudgeAsync(session, renderer, round, folder, language, cancellation);
             }
 
             Console.Out.WriteLine(new Sentence($"\n{written} tệp trong {folder}", $"\n{written} files in {folder}").In(language));
