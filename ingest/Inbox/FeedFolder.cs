@@ -45,6 +45,19 @@ internal sealed record FeedFolder(ImportFeed Feed, string? Office, string Path)
         ];
     }
 
+    /// <summary>Files below an inbox that lie in no feed's folder, in order: beside the feeds, under a name that is none, or in a folder of their own.</summary>
+    public static IReadOnlyList<string> Astray(string inbox)
+    {
+        var feeds = All(inbox);
+        var read = feeds.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var kept = feeds.SelectMany(f => new[] { f.Working, f.Done, f.Rejected, f.Parked }).ToHashSet(StringComparer.Ordinal);
+        return [.. Below(inbox).Order(StringComparer.Ordinal)];
+
+        IEnumerable<string> Below(string folder) =>
+            (read.Contains(folder) ? [] : Directory.GetFiles(folder).Where(f => !IsPassing(System.IO.Path.GetFileName(f))))
+            .Concat(Directory.GetDirectories(folder).Where(d => !kept.Contains(d) && !IsPassing(System.IO.Path.GetFileName(d))).SelectMany(Below));
+    }
+
     /// <summary>Names of the files dropped, in order.</summary>
     public IReadOnlyList<string> Dropped() => Names(Path, name => !IsPassing(name));
 

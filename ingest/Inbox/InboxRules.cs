@@ -16,6 +16,9 @@ public sealed record InboxRules(string Folder)
     /// <summary>The pause after the first attempt; each further one is twice as long.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Files below the inbox that no feed reads, because their folder is none of the feeds': nobody would ever hear of them.</summary>
+    public IReadOnlyList<string> Astray() => FeedFolder.Astray(Folder);
+
     /// <summary>The pause after an attempt, counted from 1.</summary>
     public TimeSpan PauseAfter(int attempt) => FirstPause * (1 << Math.Min(attempt - 1, 10));
 }

@@ -66,6 +66,23 @@ public sealed class InboxTests(PortalServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public void Files_in_folders_that_no_feed_reads_are_named_until_somebody_moves_them()
+    {
+        var wrong = Drop("diem", "diem.csv", Answers(1));
+        var loose = Path.Combine(_reform.Home, "inbox", "phieu.csv");
+        File.WriteAllText(loose, Answers(2));
+        var deeper = Drop("satisfaction/2024", "phieu.csv", Answers(3));
+        Drop("satisfaction/done", "phieu.csv", Answers(4));
+        Drop("diem", "copying.csv.part", "x");
+
+        var told = _reform.Run("inbox", "--lang", "en").Expect(1).Error;
+
+        Assert.All([wrong, loose, deeper], path => Assert.Contains($"[no-feed] File {path} ", told, StringComparison.Ordinal));
+        Assert.Equal(3, told.Split("[no-feed]").Length - 1);
+        Assert.True(File.Exists(wrong));
+    }
+
+    [Fact]
     public async Task What_a_dead_node_had_begun_is_taken_up_and_what_kills_its_node_again_and_again_is_parked()
     {
         Directory.CreateDirectory(Path.Combine(Folder("satisfaction", "working"), ".attempts"));

@@ -19,10 +19,16 @@ internal static class InboxVerb
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var files = await LookAsync(session.Database, settings, clock, language, file => Tell(file, language), cancellation);
             await AfterImport.AskAsync(session, files.Where(f => f.State == InboxState.Imported).Select(f => f.Imported!.Office.Office.Code), cancellation);
+            var astray = settings.InboxRules.Astray();
+            foreach (var path in astray)
+            {
+                await Console.Error.WriteLineAsync(Astray(path).In(language));
+            }
+
             Console.Out.WriteLine(files.Count == 0
                 ? new Sentence($"Không có tệp nào chờ trong {settings.InboxRules.Folder}.", $"No file waits in {settings.InboxRules.Folder}.").In(language)
                 : string.Join(", ", files.GroupBy(f => f.State).OrderBy(g => g.Key).Select(g => $"{Words(g.Key).In(language)} {g.Count()}")));
-            return files.Any(f => f.State == InboxState.Parked) ? ExitCodes.Failed
+            return astray.Count > 0 || files.Any(f => f.State == InboxState.Parked) ? ExitCodes.Failed
                 : files.Any(f => f.State == InboxState.Rejected) ? ExitCodes.InputRejected
                 : ExitCodes.Done;
         });
@@ -35,6 +41,15 @@ internal static class InboxVerb
         ReformDatabase database, Settings settings, TimeProvider clock, Language language, Action<InboxFile>? told, CancellationToken cancellation) =>
         new InboxImport(database, clock, settings.ImportRules, settings.InboxRules)
             .RunAsync((office, outcome, token) => RejectedRows.WorkbookAsync(office, outcome, language, token), told, cancellation);
+
+    /// <summary>What is said of a file that no feed reads.</summary>
+    public static Sentence Astray(string path)
+    {
+        var feeds = string.Join(", ", ImportFeeds.All.Select(f => f.Name));
+        return new(
+            $"[no-feed] Tệp {path} không nằm trong thư mục của loại dữ liệu nào nên không được nhập. Chuyển tệp vào một trong các thư mục: {feeds}.",
+            $"[no-feed] File {path} lies in no feed's folder, so it is not imported. Move it into one of these folders: {feeds}.");
+    }
 
     private static void Tell(InboxFile file, Language language)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Quartz;
 using ReformAnalytics.Ingest.Inbox;
 using ReformAnalytics.Portal.Cli;
@@ -6,11 +7,16 @@ namespace ReformAnalytics.Portal.Scheduling.Jobs;
 
 /// <summary>What was dropped into the inbox. Each file is claimed, also against a look by hand on another node; of what it changes a recompute is asked for.</summary>
 [DisallowConcurrentExecution]
-internal sealed class InboxJob(Session session, Settings settings, TimeProvider clock) : IJob
+internal sealed class InboxJob(Session session, Settings settings, TimeProvider clock, ILogger<InboxJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var files = await InboxVerb.LookAsync(session.Database, settings, clock, settings.Language, told: null, cancellationToken);
+        foreach (var path in settings.InboxRules.Astray())
+        {
+            log.LogWarning("File {Path} lies in no feed's folder, so it is not imported", path);
+        }
+
         var touched = files.Where(f => f.State == InboxState.Imported).Select(f => f.Imported!.Office.Office.Code).ToHashSet(StringComparer.Ordinal);
 
         // A look that was cut off may have imported before that, and nobody knows of which office.
