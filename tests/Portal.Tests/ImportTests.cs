@@ -55,6 +55,14 @@ public sealed class ImportTests(PortalServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public void A_folder_is_named_as_one_and_nothing_is_begun()
+    {
+        var folder = Path.GetDirectoryName(_reform.Write("scores.csv", "unit,period,item,appraised\n"))!;
+
+        Assert.Contains("[folder-not-file]", _reform.Run("import", "scores", folder).Expect(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Faults_are_named_with_their_place_and_the_rest_goes_on()
     {
         Prepare("thu");

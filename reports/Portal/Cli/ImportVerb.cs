@@ -25,6 +25,14 @@ internal static class ImportVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var language = options.LanguageOf(parsed, settings);
+            if (parsed.GetRequiredValue(files).FirstOrDefault(f => Directory.Exists(f.FullName)) is { } folder)
+            {
+                throw new UsageException(
+                    "folder-not-file",
+                    new($"'{folder}' là thư mục, không phải tệp.", $"'{folder}' is a folder, not a file."),
+                    new($"Nêu các tệp trong đó, ví dụ {folder}/*.", $"Name the files in it, as {folder}/* does."));
+            }
+
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var request = new ScoresRequest(parsed.GetValue(layout), parsed.GetValue(edition), parsed.GetValue(period), parsed.GetValue(dryRun));
             var (exitCode, changed) = (ExitCodes.Done, new List<string>());
