@@ -10,14 +10,16 @@ internal sealed class AchievementResults(AwardData data, Verdict verdict, Eviden
 {
     private readonly bool _person = verdict.Candidate.Kind == CandidateKind.Individual;
 
+    // Of a resident who works in no unit, nothing is said that only a unit can have.
+    private readonly bool _alone = verdict.Candidate is { Kind: CandidateKind.Individual, Unit: null };
+
     public IEnumerable<Block> Blocks() =>
     [
         new Heading(1, AchievementTexts.ResultsHeading),
         .. _person && data.UnitName(verdict.Candidate) is { } unit ? [new Prose(AchievementTexts.FiguresOfUnit(unit)) { Italic = true }] : Array.Empty<Block>(),
         .. known.Indices.SelectMany(Index),
-        .. known.Indices.Count == 0 ? [new Prose(AchievementTexts.NoIndex)] : Array.Empty<Block>(),
-        new Heading(2, AchievementTexts.SatisfactionHeading), .. Satisfaction(),
-        new Heading(2, AchievementTexts.TasksHeading), .. Tasks(),
+        .. known.Indices.Count == 0 && !_alone ? [new Prose(AchievementTexts.NoIndex)] : Array.Empty<Block>(),
+        .. _alone ? Array.Empty<Block>() : [new Heading(2, AchievementTexts.SatisfactionHeading), .. Satisfaction(), new Heading(2, AchievementTexts.TasksHeading), .. Tasks()],
         new Heading(2, AchievementTexts.InitiativesHeading), .. Initiatives(),
         .. known.Files.Count > 0 ? [new Heading(2, AchievementTexts.FilesHeading), Files()] : Array.Empty<Block>(),
         new Heading(1, AchievementTexts.ConditionsHeading), .. Conditions(),

@@ -34,7 +34,9 @@ internal sealed class StoredIndices(OfficeDatabase database, AwardData data)
             return evidence;
         }
 
-        var asked = data.Campaign.ConditionsOf(code).OfType<IndexCondition>().Select(condition => (Index: condition.IndexFor(subject), condition.Unit)).Append((subject.Index, null)).Distinct();
+        // A plan that compares people by no index still tells of the unit that they work in.
+        var own = subject.Index ?? (verdict.Candidate.Group is { } group ? data.Campaign.SubjectOfUnit(group)?.Index : null);
+        var asked = data.Campaign.ConditionsOf(code).OfType<IndexCondition>().Select(condition => (Index: condition.IndexFor(subject), condition.Unit)).Append((own, null)).Distinct();
         foreach (var (index, named) in asked)
         {
             if (index is not null && (named ?? verdict.Candidate.Unit) is { } unit && await OfAsync(index, unit, named, cancellation) is { } figures)

@@ -82,6 +82,21 @@ public sealed partial class AwardReportsTests(TrialReports trial) : IClassFixtur
         Assert.Contains("Không so sánh với năm trước", alone, StringComparison.Ordinal);
     }
 
+    /// <summary>People are compared by no index in this plan; the index that their unit has is there all the same.</summary>
+    [Fact]
+    public void A_persons_report_tells_the_figures_of_the_unit_and_of_no_unit_where_there_is_none()
+    {
+        var staff = Words(trial.Report("dossier", "--candidate", "p-meets-all")["report-CT-2023-p-meets-all.docx"]);
+        Assert.Contains("Chỉ số cải cách hành chính theo lĩnh vực (thi-dua-ct-tinh)", staff, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không có chỉ số", staff, StringComparison.Ordinal);
+
+        var resident = Words(trial.Report("dossier", "--candidate", "r-meets-all")["report-CT-2023-r-meets-all.docx"]);
+        Assert.Contains("Mô hình mới, sáng kiến, giải pháp", resident, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không có chỉ số", resident, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không có phiếu khảo sát", resident, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không có nhiệm vụ", resident, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_request_names_the_law_of_its_day()
     {

@@ -91,7 +91,7 @@ internal static class AwardEvaluate
         outcome.Outcome.InWords().In(language),
         outcome.Sentence.In(language),
         outcome.Missing is { } missing ? $"{missing.Feed}: {missing.What.In(language)} ({missing.Subject})" : "",
-        string.Join(" | ", outcome.Sources.Select(AwardText.Place)),
+        string.Join(" | ", outcome.Sources.Select(source => AwardText.Place(source, language))),
         decision is null ? "" : DecisionTexts.Whole(decision, language),
     ];
 }

@@ -59,11 +59,13 @@ internal static class AwardText
     }
 
     /// <summary>Where a source stands, in one line.</summary>
-    public static string Place(Source source) => source switch
+    public static string Place(Source source, Language language) => source switch
     {
         SourceRow row => $"{row.File}{(row.Sheet.Length == 0 ? "" : "!" + row.Sheet)}:{row.Row}",
         SourceCounts counts => $"{counts.File} ({counts.Satisfied}/{counts.Answered})",
-        SourceRun run => $"{run.Edition} {run.Period} (run {run.Run}, vintage {run.Vintage}): "
+        SourceRun run => new Sentence(
+                $"{run.Edition} {run.Period} (lần tính {run.Run}, bản dữ liệu {run.Vintage}): ",
+                $"{run.Edition} {run.Period} (run {run.Run}, vintage {run.Vintage}): ").In(language)
             + string.Join(", ", run.Cells.Select(c => $"{c.File}{(c.Sheet.Length == 0 ? "" : "!" + c.Sheet)} {c.Cells}")),
         _ => source.ToString(),
     };
@@ -90,7 +92,7 @@ internal static class AwardText
 
             foreach (var source in whole ? outcome.Sources : [])
             {
-                Console.Out.WriteLine(new Sentence("      nguồn: ", "      source: ").In(language) + Place(source));
+                Console.Out.WriteLine(new Sentence("      nguồn: ", "      source: ").In(language) + Place(source, language));
             }
         }
     }
