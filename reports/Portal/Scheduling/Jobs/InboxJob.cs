@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using ReformAnalytics.Ingest.Inbox;
 using ReformAnalytics.Portal.Cli;
+using ReformAnalytics.Portal.Watching;
 
 namespace ReformAnalytics.Portal.Scheduling.Jobs;
 
@@ -12,13 +13,8 @@ internal sealed class InboxJob(Session session, Settings settings, TimeProvider 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var files = await InboxVerb.LookAsync(session.Database, settings, clock, settings.Language, told: null, cancellationToken);
-        foreach (var path in settings.InboxRules.Astray())
-        {
-            log.LogWarning("File {Path} lies in no feed's folder, so it is not imported", path);
-        }
-
+        log.WarnOfEach("Lies in no feed's folder, so it is not imported", settings.InboxRules.Astray());
         var touched = files.Where(f => f.State == InboxState.Imported).Select(f => f.Imported!.Office.Office.Code).ToHashSet(StringComparer.Ordinal);
-
         // A look that was cut off may have imported before that, and nobody knows of which office.
         var every = context.Recovering || context.RetryAttempt > 0 ? await session.Database.OfficesAsync(cancellationToken) : [];
         foreach (var code in touched.Concat(every.Select(o => o.Code)).Distinct(StringComparer.Ordinal))
