@@ -44,5 +44,5 @@ internal sealed class SatisfactionFacts
     private static SatisfactionEvidence Of(string question, IReadOnlyList<SatisfactionDelivery> deliveries) => new(
         question,
         new SatisfactionCounts(deliveries.Sum(d => d.Answered), deliveries.Sum(d => d.Satisfied)),
-        [.. deliveries.GroupBy(d => (d.Batch, d.File)).OrderBy(g => g.Key.Batch).Select(g => new SourceCounts(g.Key.Batch, g.Key.File, g.Sum(d => d.Answered), g.Sum(d => d.Satisfied)))]);
+        [.. deliveries.Select(d => d.Source)]);
 }

@@ -38,7 +38,14 @@ public sealed record FileCells(int Batch, string File, string Sheet, string Cell
 /// <param name="File">File name without its folder.</param>
 /// <param name="Answered">Answers; below 0 where more were taken back than added.</param>
 /// <param name="Satisfied">Satisfied ones among them.</param>
-public sealed record SourceCounts(int Batch, string File, long Answered, long Satisfied) : Source;
+/// <param name="Sheet">Sheet; empty for a text file.</param>
+/// <param name="Row">The row that states the counts, or the first of the answers counted, from 1; null where the import only took back.</param>
+/// <param name="LastRow">The last of the answers counted, others between them; the same row where one row states the counts.</param>
+public sealed record SourceCounts(int Batch, string File, long Answered, long Satisfied, string Sheet = "", int? Row = null, int? LastRow = null) : Source
+{
+    /// <summary>"7" or "2–1001"; empty where there is no row.</summary>
+    public string Rows => Row == LastRow ? $"{Row}" : $"{Row}–{LastRow}";
+}
 
 /// <summary>Codes of the feeds that evidence comes from.</summary>
 public static class EvidenceFeeds

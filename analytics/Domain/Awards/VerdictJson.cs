@@ -83,14 +83,16 @@ public sealed record SourceText(
     IReadOnlyList<string>? Files = null,
     IReadOnlyList<FileCells>? Cells = null,
     long? Answered = null,
-    long? Satisfied = null)
+    long? Satisfied = null,
+    int? LastRow = null)
 {
     /// <summary>The text of a source.</summary>
     public static SourceText Of(Source source) => source switch
     {
         SourceRow row => new("row", row.Feed, row.Batch, row.File, row.Sheet, row.Row, row.Column),
         SourceRun run => new("run", Edition: run.Edition, Period: run.Period.ToString(), Run: run.Run, Vintage: run.Vintage, Files: run.Files, Cells: run.Cells.Count == 0 ? null : run.Cells),
-        SourceCounts counts => new("counts", EvidenceFeeds.Satisfaction, counts.Batch, counts.File, Answered: counts.Answered, Satisfied: counts.Satisfied),
+        SourceCounts counts => new(
+            "counts", EvidenceFeeds.Satisfaction, counts.Batch, counts.File, counts.Sheet, counts.Row, Answered: counts.Answered, Satisfied: counts.Satisfied, LastRow: counts.LastRow),
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "not a source that can be stored"),
     };
 
@@ -99,7 +101,7 @@ public sealed record SourceText(
     {
         "row" => new SourceRow(Feed!, Batch!.Value, File!, Sheet!, Row!.Value, Column),
         "run" => new SourceRun(Edition!, Periods.Period.Parse(Period!), Run, Vintage!.Value, Files!) { Cells = Cells ?? [] },
-        "counts" => new SourceCounts(Batch!.Value, File!, Answered!.Value, Satisfied!.Value),
+        "counts" => new SourceCounts(Batch!.Value, File!, Answered!.Value, Satisfied!.Value, Sheet ?? "", Row, LastRow),
         _ => throw new JsonException($"'{Kind}' is not a kind of source."),
     };
 }

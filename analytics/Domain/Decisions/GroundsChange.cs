@@ -28,7 +28,7 @@ public sealed record EvidencePlace(string Feed, int Batch, string File, string W
     public static IEnumerable<EvidencePlace> Of(Source source) => source switch
     {
         SourceRow row => [new(row.Feed, row.Batch, row.File, $"{(row.Sheet.Length == 0 ? "" : row.Sheet + "!")}{row.Row}")],
-        SourceCounts counts => [new(EvidenceFeeds.Satisfaction, counts.Batch, counts.File, $"{counts.Satisfied}/{counts.Answered}")],
+        SourceCounts counts => [new(EvidenceFeeds.Satisfaction, counts.Batch, counts.File, $"{(counts.Sheet.Length == 0 ? "" : counts.Sheet + "!")}{counts.Rows} ({counts.Satisfied}/{counts.Answered})")],
         SourceRun run => run.Cells.Select(c => new EvidencePlace(EvidenceFeeds.Scores, c.Batch, c.File, $"{(c.Sheet.Length == 0 ? "" : c.Sheet + "!")}{c.Cells}")),
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "not a source that can be stored"),
     };

@@ -10,14 +10,21 @@ public readonly record struct CountCell(int UnitId, int PeriodKey, int QuestionI
 /// <param name="Answered">Answers.</param>
 /// <param name="Satisfied">Answers 4 and 5 among them.</param>
 /// <param name="Answers">Answer by answer, or null where the office reported only totals.</param>
-public readonly record struct CountDelta(long Answered, long Satisfied, AnswerCounts? Answers)
+/// <param name="Rows">Where the file says so; null where it only takes back.</param>
+public readonly record struct CountDelta(long Answered, long Satisfied, AnswerCounts? Answers, CountRows? Rows)
 {
     /// <summary>A delta of single answers.</summary>
-    public static CountDelta Of(AnswerCounts answers) => new(answers.Answered, answers.Satisfied, answers);
+    public static CountDelta Of(AnswerCounts answers, CountRows? rows) => new(answers.Answered, answers.Satisfied, answers, rows);
 
     /// <summary>Whether it changes nothing.</summary>
     public bool IsZero => Answered == 0 && Satisfied == 0 && (Answers is not { } a || a == default);
 }
+
+/// <summary>Rows of a sheet: one that states counts, or the first and the last of the answers counted.</summary>
+/// <param name="Sheet">Sheet; empty for a text file.</param>
+/// <param name="First">From 1.</param>
+/// <param name="Last">From 1.</param>
+public readonly record struct CountRows(string Sheet, int First, int Last);
 
 /// <summary>Stores what an import changed in the satisfaction counts.</summary>
 public static class CountCopy
@@ -26,14 +33,14 @@ public static class CountCopy
     private const string Insert =
         """
         INSERT INTO ingest.satisfaction_count (office_id, batch_id, unit_id, period_key, question_id, channel_id, answered, satisfied,
-            answer_1, answer_2, answer_3, answer_4, answer_5)
+            answer_1, answer_2, answer_3, answer_4, answer_5, sheet, first_row, last_row)
         SELECT $1, $2, * FROM unnest($3::int[], $4::int[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
-            $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[])
+            $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[], $14::text[], $15::int[], $16::int[])
         """;
 
     private const int ChunkSize = 50_000;
 
-    /// <summary>Writes the deltas of a batch whose row already stands; a delta of zero is left out.</summary>
+    /// <summary>Writes the deltas of a batch whose row already stands; one of zero is left out.</summary>
     public static async Task WriteAsync(
         NpgsqlConnection connection, int officeId, int batchId, IEnumerable<(CountCell Cell, CountDelta Delta)> deltas, CancellationToken cancellation = default)
     {
@@ -53,6 +60,9 @@ public static class CountCopy
             Add(insert, chunk, d => d.Delta.Answers?.Three);
             Add(insert, chunk, d => d.Delta.Answers?.Four);
             Add(insert, chunk, d => d.Delta.Answers?.Five);
+            Add(insert, chunk, d => d.Delta.Rows?.Sheet ?? "");
+            Add(insert, chunk, d => d.Delta.Rows?.First);
+            Add(insert, chunk, d => d.Delta.Rows?.Last);
             await insert.ExecuteNonQueryAsync(cancellation);
         }
     }

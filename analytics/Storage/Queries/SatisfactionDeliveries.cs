@@ -1,35 +1,49 @@
 using Npgsql;
 using NpgsqlTypes;
+using ReformAnalytics.Domain.Awards;
 using ReformAnalytics.Domain.Periods;
 
 namespace ReformAnalytics.Storage.Queries;
 
-/// <summary>What one import added to a count, over all channels.</summary>
+/// <summary>What one import added to a count: a row that states it, or what was counted of the answers of a sheet over all channels.</summary>
 /// <param name="Unit">Code of the unit.</param>
 /// <param name="Question">Code of the question.</param>
 /// <param name="Period">A quarter, or a year reported as such.</param>
-public sealed record SatisfactionDelivery(string Unit, string Question, Period Period, int Batch, string File, long Answered, long Satisfied);
+/// <param name="Batch">The import.</param>
+/// <param name="File">File name without its folder.</param>
+/// <param name="Sheet">Sheet; empty for a text file.</param>
+/// <param name="FirstRow">The row, or the first of the answers counted; null where the import only took back.</param>
+/// <param name="LastRow">The same row, or the last of them.</param>
+/// <param name="Answered">Answers; below 0 where more were taken back than added.</param>
+/// <param name="Satisfied">Satisfied ones among them.</param>
+public sealed record SatisfactionDelivery(
+    string Unit, string Question, Period Period, int Batch, string File, string Sheet, int? FirstRow, int? LastRow, long Answered, long Satisfied)
+{
+    /// <summary>The same as a source of evidence.</summary>
+    public SourceCounts Source => new(Batch, File, Answered, Satisfied, Sheet, FirstRow, LastRow);
+}
 
 /// <summary>Satisfaction with the files that it was counted from.</summary>
 public static class SatisfactionDeliveries
 {
-    /// <summary>Of some years, as of a vintage; by unit, question, period and import.</summary>
+    /// <summary>Of some years, as of a vintage; by unit, question, period, import, sheet and row.</summary>
     public static async Task<IReadOnlyList<SatisfactionDelivery>> ReadAsync(
         NpgsqlDataSource source, IReadOnlyCollection<int> years, int asOf = int.MaxValue, CancellationToken cancellation = default)
     {
         await using var command = source.CreateCommand(
             """
-            SELECT u.code, q.code, s.period_key, s.batch_id, b.file_name, s.answered, s.satisfied
+            SELECT u.code, q.code, s.period_key, s.batch_id, b.file_name, s.sheet, s.first_row, s.last_row, s.answered, s.satisfied
             FROM (
-                SELECT office_id, unit_id, question_id, period_key, batch_id, sum(answered)::bigint AS answered, sum(satisfied)::bigint AS satisfied
+                SELECT office_id, unit_id, question_id, period_key, batch_id, sheet, min(first_row) AS first_row, max(last_row) AS last_row,
+                       sum(answered)::bigint AS answered, sum(satisfied)::bigint AS satisfied
                 FROM ingest.satisfaction_count
                 WHERE period_key / 10 = ANY ($1) AND batch_id <= $2
-                GROUP BY office_id, unit_id, question_id, period_key, batch_id
+                GROUP BY office_id, unit_id, question_id, period_key, batch_id, sheet, CASE WHEN answer_1 IS NULL THEN first_row END
             ) AS s
             JOIN ingest.unit AS u USING (office_id, unit_id)
             JOIN ingest.question AS q USING (office_id, question_id)
             JOIN ingest.batch AS b USING (office_id, batch_id)
-            ORDER BY u.code COLLATE "C", q.code COLLATE "C", s.period_key, s.batch_id
+            ORDER BY u.code COLLATE "C", q.code COLLATE "C", s.period_key, s.batch_id, s.sheet COLLATE "C", s.first_row
             """);
         command.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Integer, years.ToArray());
         command.Parameters.AddWithValue(NpgsqlDbType.Integer, asOf);
@@ -38,7 +52,8 @@ public static class SatisfactionDeliveries
         while (await reader.ReadAsync(cancellation))
         {
             rows.Add(new(
-                reader.GetString(0), reader.GetString(1), Period.FromKey(reader.GetInt32(2)), reader.GetInt32(3), reader.GetString(4), reader.GetInt64(5), reader.GetInt64(6)));
+                reader.GetString(0), reader.GetString(1), Period.FromKey(reader.GetInt32(2)), reader.GetInt32(3), reader.GetString(4), reader.GetString(5),
+                reader.GetFieldValue<int?>(6), reader.GetFieldValue<int?>(7), reader.GetInt64(8), reader.GetInt64(9)));
         }
 
         return rows;

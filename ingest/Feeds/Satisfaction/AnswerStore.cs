@@ -12,7 +12,11 @@ internal sealed class AnswerStore(int officeId, int batchId, Faults faults, Tall
 {
     private const int PeriodBits = 15;
 
-    private readonly Dictionary<long, long[]> _cells = [];
+    // What is kept of a cell: how often each answer was given, then the first and the last row that counted.
+    private const int FirstRow = AnswerCounts.Highest, LastRow = FirstRow + 1;
+
+    private readonly List<(int Sheet, Dictionary<long, long[]> Cells)> _earlier = [];
+    private Dictionary<long, long[]> _cells = [];
     private int _sheet;
 
     /// <summary>Answers that an earlier batch had brought just so.</summary>
@@ -36,8 +40,17 @@ internal sealed class AnswerStore(int officeId, int batchId, Faults faults, Tall
         await TakeBackAsync(connection, cancellation);
     }
 
+    /// <summary>What changes, by cell and sheet. What sheets together leave as it was is left out whole.</summary>
     public IEnumerable<(CountCell Cell, CountDelta Delta)> Deltas() =>
-        _cells.Select(c => (Unpack(c.Key), CountDelta.Of(new AnswerCounts(c.Value[0], c.Value[1], c.Value[2], c.Value[3], c.Value[4]))));
+        _earlier.Append((Sheet: _sheet, Cells: _cells))
+            .SelectMany(part => part.Cells, (part, cell) => (cell.Key, Delta: Delta(part.Sheet, cell.Value)))
+            .GroupBy(part => part.Key, part => part.Delta)
+            .Where(cell => cell.Aggregate(default(AnswerCounts), (sum, delta) => sum + delta.Answers!.Value) != default)
+            .SelectMany(cell => cell, (cell, delta) => (Unpack(cell.Key), delta));
+
+    private CountDelta Delta(int sheet, long[] counts) => CountDelta.Of(
+        new(counts[0], counts[1], counts[2], counts[3], counts[4]),
+        counts[FirstRow] == 0 ? null : new(faults.SheetName(sheet), (int)counts[FirstRow], (int)counts[LastRow]));
 
     /// <summary>Fills a block with the next answers kept, all of one sheet; false once there are no more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -51,7 +64,12 @@ internal sealed class AnswerStore(int officeId, int batchId, Faults faults, Tall
                 return true;
             }
 
-            _sheet = answer.Sheet;
+            if (answer.Sheet != _sheet)
+            {
+                _earlier.Add((_sheet, _cells));
+                (_sheet, _cells) = (answer.Sheet, []);
+            }
+
             var verdict = verdicts.Next();
             if (verdict == Verdicts.Keep)
             {
@@ -73,7 +91,10 @@ internal sealed class AnswerStore(int officeId, int batchId, Faults faults, Tall
         var day = DateOnly.FromDayNumber(answer.DayNumber);
         block.Add(answer.Row, answer.Column, id, answer.Unit, answer.Question, answer.Channel, day, answer.Answer);
         var quarter = Period.QuarterOf(day);
-        CountsOf(new(answer.Unit, quarter.Key, answer.Question, answer.Channel), quarter)[answer.Answer - 1]++;
+        var counts = CountsOf(new(answer.Unit, quarter.Key, answer.Question, answer.Channel), quarter);
+        counts[answer.Answer - 1]++;
+        counts[FirstRow] = counts[FirstRow] == 0 ? answer.Row : counts[FirstRow];
+        counts[LastRow] = answer.Row;
         tally.Accepted++;
     }
 
@@ -103,7 +124,7 @@ internal sealed class AnswerStore(int officeId, int batchId, Faults faults, Tall
         var key = Pack(cell);
         if (!_cells.TryGetValue(key, out var counts))
         {
-            _cells[key] = counts = new long[AnswerCounts.Highest];
+            _cells[key] = counts = new long[LastRow + 1];
             tally.Periods.Add(quarter);
         }
 

@@ -56,7 +56,13 @@ internal sealed class ReportedRows(UnitTexts units, CodeBook questions, CodeBook
 
     /// <summary>What the accepted rows change.</summary>
     public IEnumerable<(CountCell Cell, CountDelta Delta)> Deltas() =>
-        _given.Select(g => (g.Key, stored.Delta(g.Key, g.Value.Answered, g.Value.Satisfied)));
+        _given.Select(g => (g.Key, Delta(g.Key, g.Value)));
+
+    private CountDelta Delta(CountCell cell, (long Answered, long Satisfied, long Place) given)
+    {
+        var (sheet, row) = Verdicts.FirstOf(given.Place);
+        return stored.Delta(cell, given.Answered, given.Satisfied, new(faults.SheetName(sheet), row, row));
+    }
 
     private bool Keep(FieldRow row, int unit, Period period, long answered, long satisfied)
     {
@@ -97,10 +103,10 @@ internal sealed class ReportedRows(UnitTexts units, CodeBook questions, CodeBook
             return Fault(row, clash, clash == FaultKind.YearAndQuarters ? SatisfactionColumn.Period : SatisfactionColumn.Question);
         }
 
-        _given[cell] = (answered, satisfied, Verdicts.Contradicts(_sheet, row.Number));
+        var given = _given[cell] = (answered, satisfied, Verdicts.Contradicts(_sheet, row.Number));
         tally.Accepted++;
         tally.Periods.Add(period);
-        Unchanged += stored.Delta(cell, answered, satisfied).IsZero ? 1 : 0;
+        Unchanged += Delta(cell, given).IsZero ? 1 : 0;
         return true;
     }
 

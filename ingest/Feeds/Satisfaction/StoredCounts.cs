@@ -35,11 +35,11 @@ internal sealed class StoredCounts
         return null;
     }
 
-    /// <summary>What must be added so that the cell says this.</summary>
-    public CountDelta Delta(CountCell cell, long answered, long satisfied)
+    /// <summary>What must be added so that the cell says what these rows say.</summary>
+    public CountDelta Delta(CountCell cell, long answered, long satisfied, CountRows rows)
     {
         var (a, s) = _sums.GetValueOrDefault(cell);
-        return new(answered - a, satisfied - s, Answers: null);
+        return new(answered - a, satisfied - s, Answers: null, rows);
     }
 
     public static async Task<StoredCounts> LoadAsync(NpgsqlConnection connection, int officeId, int? allChannelsId, CancellationToken cancellation)

@@ -106,11 +106,14 @@ internal sealed class EvidenceCandidates
     private static IEnumerable<IReadOnlyList<Cell>> Places(Source source) => source switch
     {
         SourceRow row => [[AwardTexts.Feed(row.Feed), row.File, row.Sheet, row.Row, row.Column is { } column ? new Domain.Sources.Position(row.Sheet, row.Row, column).ColumnLetters + Plain(row.Row) : null, row.Batch]],
-        SourceCounts counts => [[AwardTexts.Feed(EvidenceFeeds.Satisfaction), counts.File, Cell.Blank, Cell.Blank, Cell.Blank, counts.Batch]],
+        SourceCounts counts => [[EvidenceTexts.Counts(AwardTexts.Feed(EvidenceFeeds.Satisfaction), counts), counts.File, counts.Sheet, counts.Row, AnswerRows(counts), counts.Batch]],
         SourceRun { Cells.Count: > 0 } run => run.Cells.Select(cells => (IReadOnlyList<Cell>)[Computed(run), cells.File, cells.Sheet, Cell.Blank, cells.Cells, cells.Batch]),
         SourceRun run => run.Files.Select(file => (IReadOnlyList<Cell>)[Computed(run), file, Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank]).DefaultIfEmpty([Computed(run), .. NoPlace]),
         _ => throw new ArgumentException($"There is no place for a {source.GetType().Name}.", nameof(source)),
     };
+
+    // As spreadsheets name a range of rows.
+    private static Cell AnswerRows(SourceCounts counts) => counts.Row == counts.LastRow ? Cell.Blank : $"{counts.Row}:{counts.LastRow}";
 
     private static Cell Computed(SourceRun run) => EvidenceTexts.Computed(run.Edition, run.Period);
 

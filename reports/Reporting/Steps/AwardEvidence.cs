@@ -61,7 +61,7 @@ internal sealed class AwardEvidence(OfficeDatabase database, AwardData data)
     private static SatisfactionEvidence Answers(string question, IReadOnlyList<SatisfactionDelivery> deliveries) => new(
         question,
         new SatisfactionCounts(deliveries.Sum(delivery => delivery.Answered), deliveries.Sum(delivery => delivery.Satisfied)),
-        [.. deliveries.Select(delivery => new SourceCounts(delivery.Batch, delivery.File, delivery.Answered, delivery.Satisfied))]);
+        [.. deliveries.Select(delivery => delivery.Source)]);
 
     private static SourceRow Row(string feed, FeedSource source) => new(feed, source.Batch, source.File, source.Sheet, source.Row);
 }

@@ -88,6 +88,12 @@ internal static class EvidenceTexts
 
     public static Sentence Computed(string edition, Period period) => new($"Chỉ số {edition}, {period.InWords().Vi}", $"Index {edition}, {period.InWords().En}");
 
+    public static Sentence Counts(Sentence feed, SourceCounts counts)
+    {
+        var (satisfied, answered) = (Figures.Number(counts.Satisfied, 0), Figures.Number(counts.Answered, 0));
+        return new($"{feed.Vi}: {satisfied.Vi} hài lòng trong {answered.Vi} trả lời", $"{feed.En}: {satisfied.En} satisfied of {answered.En} answers");
+    }
+
     public static Sentence NotDelivered(Sentence feed) => new($"Chưa có: {feed.Vi}", $"Not delivered: {feed.En}");
 
     public static Sentence MoreSources(int count) => new($"và {count} dòng nguồn khác", $"and {count} more source rows");

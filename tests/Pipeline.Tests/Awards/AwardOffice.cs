@@ -69,7 +69,7 @@ internal sealed class AwardOffice : IAsyncDisposable
     }
 
     public Task<int> SatisfactionAsync(int unit, int answered, int satisfied) => BatchAsync(
-        $"hai-long-{unit}.csv", $"INSERT INTO ingest.satisfaction_count VALUES (1, {{batch}}, {unit}, 20230, 1, 1, {answered}, {satisfied}, NULL, NULL, NULL, NULL, NULL)");
+        $"hai-long-{unit}.csv", $"INSERT INTO ingest.satisfaction_count VALUES (1, {{batch}}, {unit}, 20230, 1, 1, {answered}, {satisfied}, NULL, NULL, NULL, NULL, NULL, 'Quý I', 7, 7)");
 
     public Task<int> DisciplineAsync(string state) => BatchAsync(
         "ky-luat.csv", $"INSERT INTO ingest.discipline VALUES (1, {{batch}}, 'b', '', 2, false, 2, NULL, '2023-12-31', NULL, '{state}', 'QD 1')",

@@ -12,7 +12,7 @@ public sealed class EvaluateCampaignTests(TestDatabase server)
     [InlineData(899, "DoesNotQualify")]
     [InlineData(900, "DoesNotQualify")]
     [InlineData(901, "Qualifies")]
-    public async Task Satisfaction_must_be_above_its_bound_and_names_its_file(int satisfied, string verdict)
+    public async Task Satisfaction_must_be_above_its_bound_and_names_its_row(int satisfied, string verdict)
     {
         await using var office = await AwardOffice.QualifiedAsync(server, satisfied);
 
@@ -20,7 +20,7 @@ public sealed class EvaluateCampaignTests(TestDatabase server)
 
         var first = evaluation.Verdicts.Single(v => v.Candidate.Code == "A");
         Assert.Equal(verdict, first.Kind.ToString());
-        Assert.Equal(new SourceCounts(3, "hai-long-1.csv", 1000, satisfied), Assert.Single(first.Outcomes[0].Sources));
+        Assert.Equal(new SourceCounts(3, "hai-long-1.csv", 1000, satisfied, "Quý I", 7, 7), Assert.Single(first.Outcomes[0].Sources));
         Assert.Equal(new SourceRow("attestations", 5, "xac-nhan.csv", "Sheet1", 5), Assert.Single(first.Outcomes[2].Sources));
     }
 

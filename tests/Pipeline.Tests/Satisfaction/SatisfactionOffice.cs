@@ -81,6 +81,13 @@ internal sealed class SatisfactionOffice : IAsyncDisposable
         return [.. (await SatisfactionFigures.ReadAsync(connection, Id, vintage)).Select(Text)];
     }
 
+    /// <summary>What stands behind the figures of a year, as "unit question period batch sheet!first-last satisfied/answered".</summary>
+    public async Task<string[]> DeliveriesAsync(int year) =>
+    [
+        .. (await SatisfactionDeliveries.ReadAsync(_office.DataSource, [year]))
+            .Select(d => $"{d.Unit} {d.Question} {d.Period} {d.Batch} {d.Sheet}!{d.FirstRow}-{d.LastRow} {d.Satisfied}/{d.Answered}"),
+    ];
+
     public async Task<object?> AskAsync(string sql)
     {
         await using var command = _office.DataSource.CreateCommand(sql);

@@ -62,7 +62,7 @@ internal static class AwardText
     public static string Place(Source source, Language language) => source switch
     {
         SourceRow row => $"{row.File}{(row.Sheet.Length == 0 ? "" : "!" + row.Sheet)}:{row.Row}",
-        SourceCounts counts => $"{counts.File} ({counts.Satisfied}/{counts.Answered})",
+        SourceCounts counts => $"{counts.File}{(counts.Sheet.Length == 0 ? "" : "!" + counts.Sheet)}:{counts.Rows} ({counts.Satisfied}/{counts.Answered})",
         SourceRun run => new Sentence(
                 $"{run.Edition} {run.Period} (lần tính {run.Run}, bản dữ liệu {run.Vintage}): ",
                 $"{run.Edition} {run.Period} (run {run.Run}, vintage {run.Vintage}): ").In(language)
