@@ -21,8 +21,9 @@ internal static class CompareVerb
             var edition = parsed.GetRequiredValue(options.Edition);
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);
-            var comparison = await new CompareYears(office, clock).RunAsync(
-                edition, parsed.GetValue(options.Period), parsed.GetValue(with), await AsOf.VintageAsync(office, parsed.GetValue(options.AsOf), cancellation), cancellation);
+            var period = parsed.GetValue(options.Period);
+            var asOf = (await AsOf.FindAsync(office, parsed.GetValue(options.AsOf), cancellation)).Of(edition, period).ToCompute();
+            var comparison = await new CompareYears(office, clock).RunAsync(edition, period, parsed.GetValue(with), asOf, cancellation);
             var group = parsed.GetValue(options.Group);
             var rows = comparison.Rows.Where(r => group is null || string.Equals(r.Current.Unit.Group, group, StringComparison.OrdinalIgnoreCase)).ToArray();
             switch (parsed.GetValue(options.Format))

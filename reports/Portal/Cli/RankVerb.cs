@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Ranking;
 using ReformAnalytics.Reporting.Content;
@@ -18,19 +17,20 @@ internal static class RankVerb
             var edition = parsed.GetRequiredValue(options.Edition);
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition, cancellation);
-            var asOf = await AsOf.VintageAsync(office, parsed.GetValue(options.AsOf), cancellation);
-            var ranking = await new RankUnits(office, clock).RunAsync(edition, parsed.GetValue(options.Period), asOf, cancellation);
+            var period = parsed.GetValue(options.Period);
+            var asOf = (await AsOf.FindAsync(office, parsed.GetValue(options.AsOf), cancellation)).Of(edition, period);
+            var ranking = await RankedPeriod.LoadAsync(office, clock, edition, period, asOf, cancellation);
             var rows = OfGroup(ranking, parsed.GetValue(options.Group));
             switch (parsed.GetValue(options.Format))
             {
                 case OutputFormat.Json:
                     Output.WriteJson(new RankJson(
-                        ranking.Inputs.Edition.Edition.Id,
-                        ranking.Inputs.Period.ToString(),
-                        Methodology.Version,
+                        ranking.Edition.Id,
+                        ranking.Period.ToString(),
+                        ranking.Methodology,
                         office.Office.Code,
-                        ranking.Inputs.Scores.Vintage,
-                        ranking.Inputs.Sha256,
+                        ranking.Vintage,
+                        ranking.Inputs,
                         [.. rows.Select(RankRowJson.Of)],
                         ClassesOf(ranking, rows)));
                     break;
@@ -50,19 +50,19 @@ internal static class RankVerb
 
     /// <summary>The rows of one group, or all.</summary>
     /// <exception cref="UsageException">The edition has no such group.</exception>
-    private static IReadOnlyList<RankedUnit> OfGroup(Ranking ranking, string? group)
+    private static IReadOnlyList<RankedUnit> OfGroup(RankedPeriod ranking, string? group)
     {
         if (group is null)
         {
             return ranking.Rows;
         }
 
-        var known = Named.Group(ranking.Inputs.Edition.Edition, group);
+        var known = Named.Group(ranking.Edition, group);
         return [.. ranking.Rows.Where(r => r.Unit.Group == known.Code)];
     }
 
-    private static IReadOnlyList<ClassShareJson> ClassesOf(Ranking ranking, IReadOnlyList<RankedUnit> rows) =>
-        [.. ranking.Inputs.Edition.Edition.Groups
+    private static IReadOnlyList<ClassShareJson> ClassesOf(RankedPeriod ranking, IReadOnlyList<RankedUnit> rows) =>
+        [.. ranking.Edition.Groups
             .Where(g => g.Classes.Count > 0 && rows.Any(r => r.Unit.Group == g.Code))
             .SelectMany(g => ClassShare.Of(g, rows).Select(s => new ClassShareJson(g.Code, s.Class, s.Count, s.Share)))];
 
@@ -70,9 +70,9 @@ internal static class RankVerb
         ? ["Khối", ">Hạng", "Mã", "Đơn vị", ">Điểm", ">Tối đa", ">Chỉ số (%)", "Xếp loại", ">Độ phủ (%)", "Ghi chú"]
         : ["Group", ">Rank", "Code", "Unit", ">Points", ">Maximum", ">Index (%)", "Class", ">Coverage (%)", "Note"];
 
-    private static string[] Texts(Ranking ranking, RankedUnit row, Func<decimal?, string> number, Language language) =>
+    private static string[] Texts(RankedPeriod ranking, RankedUnit row, Func<decimal?, string> number, Language language) =>
     [
-        ranking.Inputs.Edition.Edition.Group(row.Unit.Group)?.Name.In(language) ?? row.Unit.Group,
+        ranking.Edition.Group(row.Unit.Group)?.Name.In(language) ?? row.Unit.Group,
         row.Rank is null ? "" : $"{row.Rank}/{row.RankedOf}",
         row.Unit.Code,
         row.Unit.Name,
@@ -84,20 +84,20 @@ internal static class RankVerb
         row.Figure.Status == ValueStatus.Valued ? "" : row.Figure.Status.InWords().In(language),
     ];
 
-    private static string Class(Ranking ranking, string group, string? name, Language language) =>
-        ranking.Inputs.Edition.Edition.Group(group)?.ClassInWords(name)?.In(language) ?? name ?? Figures.None;
+    private static string Class(RankedPeriod ranking, string group, string? name, Language language) =>
+        ranking.Edition.Group(group)?.ClassInWords(name)?.In(language) ?? name ?? Figures.None;
 
-    private static void Print(Ranking ranking, IReadOnlyList<RankedUnit> rows, Language language)
+    private static void Print(RankedPeriod ranking, IReadOnlyList<RankedUnit> rows, Language language)
     {
         foreach (var share in ClassesOf(ranking, rows))
         {
             Console.Out.WriteLine($"{share.Group}: {Class(ranking, share.Group, share.Class, language)} {share.Count} ({Figures.Percent(share.Share, 2, language)})");
         }
 
-        var edition = ranking.Inputs.Edition.Edition;
+        var edition = ranking.Edition;
         Console.Out.WriteLine(new Sentence(
-            $"Bộ chỉ số {edition.Id}, {ranking.Inputs.Period.InWords().Vi}; lần nhập {ranking.Inputs.Scores.Vintage}; phương pháp {Methodology.Version}; mã số liệu {ranking.Inputs.Sha256[..12]}.",
-            $"Edition {edition.Id}, {ranking.Inputs.Period.InWords().En}; vintage {ranking.Inputs.Scores.Vintage}; methodology {Methodology.Version}; inputs {ranking.Inputs.Sha256[..12]}.").In(language));
+            $"Bộ chỉ số {edition.Id}, {ranking.Period.InWords().Vi}; lần nhập {ranking.Vintage}; phương pháp {ranking.Methodology}; mã số liệu {ranking.Inputs[..12]}.",
+            $"Edition {edition.Id}, {ranking.Period.InWords().En}; vintage {ranking.Vintage}; methodology {ranking.Methodology}; inputs {ranking.Inputs[..12]}.").In(language));
         if (edition.Synthetic)
         {
             Console.Out.WriteLine("DỮ LIỆU GIẢ LẬP - SYNTHETIC");

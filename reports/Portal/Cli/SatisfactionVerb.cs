@@ -23,7 +23,7 @@ internal static class SatisfactionVerb
             var office = await session.OfficeAsync(parsed.GetValue(options.Office), edition: null, cancellation);
             await using var connection = await office.DataSource.OpenConnectionAsync(cancellation);
             var figures = await SatisfactionFigures.ReadAsync(
-                connection, office.Office.OfficeId, await AsOf.VintageAsync(office, parsed.GetValue(options.AsOf), cancellation), parsed.GetValue(year), cancellation);
+                connection, office.Office.OfficeId, (await AsOf.FindAsync(office, parsed.GetValue(options.AsOf), cancellation)).Vintage, parsed.GetValue(year), cancellation);
             figures = parsed.GetValue(channels) ? figures : SatisfactionFigure.AcrossChannels(figures);
             figures = parsed.GetValue(byYear) ? SatisfactionFigure.ByYear(figures) : figures;
             switch (parsed.GetValue(options.Format))

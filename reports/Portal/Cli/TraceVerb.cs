@@ -22,7 +22,7 @@ internal static class TraceVerb
             await using var session = await Session.OpenAsync(settings, clock, cancellation);
             var office = await session.OfficeAsync(parsed.GetValue(options.Office), code, cancellation);
             await using var connection = await office.DataSource.OpenConnectionAsync(cancellation);
-            var asOf = await AsOf.VintageAsync(office, parsed.GetValue(options.AsOf), cancellation) ?? int.MaxValue;
+            var asOf = (await AsOf.FindAsync(office, parsed.GetValue(options.AsOf), cancellation)).Of(code, parsed.GetValue(options.Period)).Vintage ?? int.MaxValue;
             var edition = await ReferenceData.EditionAsync(connection, code, asOf, cancellation)
                 ?? throw new UsageException("unknown-edition", new($"Không có bộ chỉ số '{code}'.", $"There is no edition '{code}'."), new("Xem ./reform editions.", "See ./reform editions."));
             var units = await ReferenceData.UnitsAsync(connection, asOf, cancellation);

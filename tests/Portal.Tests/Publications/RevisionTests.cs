@@ -36,6 +36,7 @@ public sealed class RevisionTests(PortalServer server)
         Assert.Equal([("Xã An Bình", 84m, "Tốt"), ("Xã Bình Minh", 83m, "Tốt")], Valued(Rank(office, "--as-of", "p2")));
         Assert.Equal([("Xã An Bình Mới", 84m, "Tốt"), ("Xã Bình Minh", 78m, "Khá")], Valued(Rank(office)));
         office.Reform.Run("rank", "--edition", PublishedOffice.Edition, "--period", "2023", "--as-of", "p9").Expect(2);
+        Assert.Contains("--as-of 4", office.Reform.Run("rank", "--edition", PublishedOffice.Edition, "--period", "2022", "--as-of", "p1", "--lang", "en").Expect(2).Error, StringComparison.Ordinal);
 
         foreach (var number in new[] { "p1", "p2" })
         {
@@ -51,6 +52,24 @@ public sealed class RevisionTests(PortalServer server)
         var sheet = Workbook(Path.Combine(office.Reform.Home, "p2", "ranking-thu-2023-2023.xlsx"));
         Assert.All(["10 thay đổi của thu/thu-2023/2023/r2 so với thu/thu-2023/2023/r1", "Điểm thẩm định", "35,00", "39,00", "1.1"], text => Assert.Contains(text, sheet, StringComparison.Ordinal));
         office.Reform.Run("verify", "--render").Expect(0);
+    }
+
+    [Fact]
+    public async Task What_other_rules_gave_is_read_from_the_record()
+    {
+        await using var office = await PublishedOffice.ReadyAsync(server);
+        office.Publish("2023", "final");
+        var published = Rank(office, "--as-of", "p1");
+        await office.ExecuteAsync("UPDATE reports.publication SET methodology = '0.9'");
+
+        var kept = Rank(office, "--as-of", "p1");
+
+        Assert.Equal("0.9", (string?)kept["methodology"]);
+        Assert.Equal((string?)published["inputs"], (string?)kept["inputs"]);
+        Assert.Equal(published["rows"]!.ToJsonString(), kept["rows"]!.ToJsonString());
+        Assert.Equal(published["classes"]!.ToJsonString(), kept["classes"]!.ToJsonString());
+        var compared = office.Reform.Run("compare", "--edition", PublishedOffice.Edition, "--period", "2023", "--as-of", "p1", "--lang", "en").Expect(2);
+        Assert.Contains("[other-methodology]", compared.Error, StringComparison.Ordinal);
     }
 
     [Fact]

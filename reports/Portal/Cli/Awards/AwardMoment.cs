@@ -27,7 +27,7 @@ internal sealed record AwardMoment(int? Vintage, DateOnly? Day)
 
         if (IsPublication(named))
         {
-            return new(await AsOf.VintageAsync(office, named, cancellation), null);
+            return new((await AsOf.FindAsync(office, named, cancellation)).ToCompute(), null);
         }
 
         var day = DayOf(named, "--as-of");
