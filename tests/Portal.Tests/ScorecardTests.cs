@@ -80,7 +80,8 @@ public sealed class ScorecardTests(PortalServer server) : IAsyncLifetime
         var ambiguous = Report("--unit", "Trùng", "--lang", "en").Expect(2).Error;
         Assert.Contains("ambiguous-unit", ambiguous, StringComparison.Ordinal);
         Assert.Contains("Xã Hòa (D), Xã Hoà Bình (E)", ambiguous, StringComparison.Ordinal);
-        Report("--all", "--state", "maybe").Expect(2);
+        var state = Report("--all", "--state", "maybe").Expect(2).Error;
+        Assert.Contains("'maybe' không có; viết một trong: provisional, final. / --state 'maybe' is unknown; write one of: provisional, final.", state, StringComparison.Ordinal);
         Assert.Empty(Names());
     }
 

@@ -28,7 +28,7 @@ internal sealed class CommonOptions
 
     public Option<string?> Group { get; } = new("--group") { Description = "Group / khối thi đua" };
 
-    public Option<OutputFormat> Format { get; } = new("--format") { Description = "table | json | csv" };
+    public Option<OutputFormat> Format { get; } = Choice<OutputFormat>("--format", "table | json | csv");
 
     public static Option<Period> PeriodOption(string name, string description, bool required) => new(name)
     {
@@ -43,8 +43,31 @@ internal sealed class CommonOptions
         CustomParser = ParsePeriod,
     };
 
+    /// <summary>An option that takes one of the words of an enumeration.</summary>
+    public static Option<T> Choice<T>(string name, string description, bool required = false)
+        where T : struct, Enum => new(name) { Description = description, Required = required, CustomParser = result => ParseChoice<T>(result) ?? default };
+
+    /// <summary>The same, which may be left out.</summary>
+    public static Option<T?> OptionalChoice<T>(string name, string description)
+        where T : struct, Enum => new(name) { Description = description, CustomParser = ParseChoice<T> };
+
     public Language LanguageOf(ParseResult parsed, Settings settings) =>
         parsed.GetValue(Lang) is { } word ? Settings.LanguageOf(word, "--lang") : settings.Language;
+
+    private static T? ParseChoice<T>(ArgumentResult result)
+        where T : struct, Enum
+    {
+        var text = string.Concat(result.Tokens.Select(t => t.Value));
+        if (Enum.GetValues<T>().Where(value => string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase)).Cast<T?>().FirstOrDefault() is { } found)
+        {
+            return found;
+        }
+
+        var words = string.Join(", ", Enum.GetNames<T>().Select(word => word.ToLowerInvariant()));
+        var option = (result.Parent as OptionResult)?.IdentifierToken?.Value;
+        result.AddError($"{option} '{text}' không có; viết một trong: {words}. / {option} '{text}' is unknown; write one of: {words}.");
+        return null;
+    }
 
     private static Period? ParsePeriod(ArgumentResult result)
     {

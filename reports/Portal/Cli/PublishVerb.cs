@@ -14,7 +14,7 @@ internal static class PublishVerb
 
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
     {
-        var state = new Option<PublicationState>("--state") { Description = "provisional | final / tạm tính hay chính thức", Required = true };
+        var state = CommonOptions.Choice<PublicationState>("--state", "provisional | final / tạm tính hay chính thức", required: true);
         var note = new Option<string?>("--note") { Description = "What is to be remembered about it / ghi chú" };
         var scorecards = new Option<bool>("--scorecards") { Description = "The units' pages belong to it too / kèm phiếu điểm từng đơn vị" };
         var command = new Command("publish", "Freeze results and reports, for ever / công bố") { options.Edition, options.Period, state, note, scorecards };

@@ -17,7 +17,7 @@ internal static class ReportVerb
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
     {
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the files / thư mục kết quả", Required = true };
-        var state = new Option<PublicationState?>("--state") { Description = "provisional | final; follows from the figures if absent / tạm tính hay chính thức" };
+        var state = CommonOptions.OptionalChoice<PublicationState>("--state", "provisional | final; follows from the figures if absent / tạm tính hay chính thức");
         var command = new Command("report", "Files for readers / báo cáo");
         foreach (var (kind, description) in new[]
         {

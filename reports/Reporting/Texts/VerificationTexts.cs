@@ -47,7 +47,7 @@ internal static class VerificationTexts
         $"{publication}: bản sao của bản ghi trong kho bị thiếu hoặc đã bị sửa: {path}", $"{publication}: the copy of the record in the store is missing or was changed: {path}");
 
     public static Sentence FileMissing(string publication, string file, string path) => new(
-        $"{publication}: tệp {file} không còn trong kho: {path}", $"{publication}: file {file} is missing from the store: {path}");
+        $"{publication}: tệp {file} không còn trong kho: {path}.", $"{publication}: file {file} is missing from the store: {path}.");
 
     public static Sentence FileChanged(string publication, string file, string stored, string expected) => new(
         $"{publication}: tệp {file} trong kho đã bị sửa: mã băm nay là {stored}, khi công bố là {expected}.",

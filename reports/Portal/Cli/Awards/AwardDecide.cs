@@ -16,7 +16,7 @@ internal static class AwardDecide
         var year = new Option<int>("--year") { Description = "Year judged / năm xét", Required = true };
         var wave = new Option<string?>("--wave") { Description = "Wave; the yearly cycle or the last wave if absent / đợt xét" };
         var candidate = new Option<string>("--candidate") { Description = "Code or name / mã hoặc tên tập thể, cá nhân", Required = true };
-        var outcome = new Option<Ruling>("--outcome") { Description = "granted | refused | deferred / tặng, không tặng, để lại", Required = true };
+        var outcome = CommonOptions.Choice<Ruling>("--outcome", "granted | refused | deferred / tặng, không tặng, để lại", required: true);
         var number = new Option<string>("--number") { Description = "Number of the decision's paper / số văn bản quyết định", Required = true };
         var date = new Option<string>("--date") { Description = "Its day / ngày quyết định", Required = true };
         var reason = new Option<string?>("--reason") { Description = "Why; needed where it goes against the evaluation / lý do, bắt buộc khi khác kết quả xét" };

@@ -18,7 +18,7 @@ internal static class AwardEvaluate
         var year = new Option<int>("--year") { Description = "Year judged / năm xét", Required = true };
         var wave = new Option<string?>("--wave") { Description = "Wave; the yearly cycle or the last wave if absent / đợt xét" };
         var asOf = new Option<string?>("--as-of") { Description = "An import, a day or a publication: 12, 2023-10-14, p3 / số liệu tính đến lần nhập, hết ngày hoặc bản công bố" };
-        var kind = new Option<CandidateKind?>("--kind") { Description = "collective | individual / tập thể hay cá nhân" };
+        var kind = CommonOptions.OptionalChoice<CandidateKind>("--kind", "collective | individual / tập thể hay cá nhân");
         var candidate = new Option<string?>("--candidate") { Description = "One candidate, with figures and sources / một tập thể, cá nhân" };
         var command = new Command("evaluate", "Who qualifies, who does not, and why / xét điều kiện khen thưởng") { campaign, year, wave, asOf, kind, candidate, options.Format };
         command.SetAction(async (parsed, cancellation) =>

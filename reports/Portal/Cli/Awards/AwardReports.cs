@@ -15,7 +15,7 @@ internal static class AwardReports
         var year = new Option<int>("--year") { Description = "Year judged / năm xét", Required = true };
         var wave = new Option<string?>("--wave") { Description = "Wave / đợt xét" };
         var candidate = new Option<string?>("--candidate") { Description = "Only this candidate's report, by code / chỉ một đề nghị" };
-        var kind = new Option<DossierKind?>("--kind") { Description = "request | report | minutes; all if absent / tất cả nếu bỏ trống" };
+        var kind = CommonOptions.OptionalChoice<DossierKind>("--kind", "request | report | minutes; all if absent / tất cả nếu bỏ trống");
 
         var evidence = new Command("evidence", "Evidence workbook of a campaign / sổ minh chứng xét khen thưởng") { campaign, year, wave, output };
         evidence.SetAction((parsed, cancellation) => RunAsync(parsed, async (office, evaluation, folder, language) =>
