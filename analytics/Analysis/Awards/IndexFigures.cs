@@ -41,15 +41,15 @@ internal sealed class IndexFigures
         {
             // Without a figure of its own there is nothing to compare; the year before is told all the same.
             var edition = await EditionAsync(database, index, period.YearBefore, asOf, cancellation);
-            var alone = edition is null ? null : await new RankUnits(database, clock).RunAsync(edition, period.YearBefore, asOf, cancellation);
-            return new(index, null, alone is null ? null : await OnePeriod.LoadAsync(database, alone, asOf, cancellation), []);
+            var alone = edition is null ? null : await new RankUnits(database, clock) { WithCells = true }.RunAsync(edition, period.YearBefore, asOf, cancellation);
+            return new(index, null, alone is null ? null : await OnePeriod.LoadAsync(database, alone, cancellation), []);
         }
 
-        var comparison = await new CompareYears(database, clock).RunAsync(now, period, asOf: asOf, cancellation: cancellation);
+        var comparison = await new CompareYears(database, clock) { WithCells = true }.RunAsync(now, period, asOf: asOf, cancellation: cancellation);
         return new(
             index,
-            await OnePeriod.LoadAsync(database, comparison.Current, asOf, cancellation),
-            comparison.Previous is { } previous ? await OnePeriod.LoadAsync(database, previous, asOf, cancellation) : null,
+            await OnePeriod.LoadAsync(database, comparison.Current, cancellation),
+            comparison.Previous is { } previous ? await OnePeriod.LoadAsync(database, previous, cancellation) : null,
             comparison.Rows);
     }
 
@@ -76,7 +76,7 @@ internal sealed class IndexFigures
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
         foreach (var span in (await ReferenceData.EditionSpansAsync(connection, asOf ?? int.MaxValue, cancellation)).Where(s => s.Index == index && s.Serves(period.Year)))
         {
-            if ((await CurrentScores.PeriodsAsync(database.DataSource, span.EditionId, asOf ?? int.MaxValue, cancellation)).Contains(period))
+            if (await CurrentScores.AnyAsync(database.DataSource, span.EditionId, period, asOf ?? int.MaxValue, cancellation))
             {
                 return span.Code;
             }
@@ -86,7 +86,7 @@ internal sealed class IndexFigures
     }
 
     /// <summary>The rows of one ranking, and the cells that each unit's stand on.</summary>
-    private sealed class OnePeriod(Ranking ranking, IReadOnlyDictionary<int, IReadOnlyList<ScoreCell>> cells, IReadOnlyDictionary<int, string> files)
+    private sealed class OnePeriod(Ranking ranking, IReadOnlyDictionary<int, string> files)
     {
         private readonly Dictionary<string, RankedUnit> _rows = ranking.Rows.ToDictionary(r => r.Unit.Code, StringComparer.Ordinal);
         private readonly Dictionary<string, Score[]?> _leaves = ranking.Inputs.Scores.Units.ToDictionary(u => u.Unit.Code, u => u.Leaves, StringComparer.Ordinal);
@@ -96,11 +96,10 @@ internal sealed class IndexFigures
 
         public int Vintage => ranking.Inputs.Scores.Vintage;
 
-        public static async Task<OnePeriod> LoadAsync(OfficeDatabase database, Ranking ranking, int? asOf, CancellationToken cancellation)
+        public static async Task<OnePeriod> LoadAsync(OfficeDatabase database, Ranking ranking, CancellationToken cancellation)
         {
-            var cells = await ScoreCells.LoadAsync(database.DataSource, ranking.Inputs.Edition.EditionId, ranking.Inputs.Period, asOf ?? int.MaxValue, cancellation);
             var batches = await ReportInputs.BatchesAsync(database.DataSource, ranking.Inputs.Scores.Batches.ToArray(), cancellation);
-            return new(ranking, cells, batches.ToDictionary(b => b.Batch, b => b.File));
+            return new(ranking, batches.ToDictionary(b => b.Batch, b => b.File));
         }
 
         public IndexPeriod? Of(string unit)
@@ -112,7 +111,7 @@ internal sealed class IndexFigures
 
             var edition = ranking.Inputs.Edition.Edition;
             var classes = edition.Group(row.Unit.Group)?.Classes ?? [];
-            var own = CellText.Of(cells.GetValueOrDefault(ranking.Inputs.Units.IdOf[unit]) ?? [], files);
+            var own = CellText.Of(ranking.Inputs.Scores.Cells.GetValueOrDefault(unit) ?? [], files);
             return new(
                 edition.Id,
                 ranking.Inputs.Period,

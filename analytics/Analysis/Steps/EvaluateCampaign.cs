@@ -58,12 +58,13 @@ public sealed class EvaluateCampaign(OfficeDatabase database, TimeProvider clock
 
     private static (IReadOnlyList<Verdict> Verdicts, IReadOnlyList<Rise> Rises) Judge(HeldRound round, RoundEvidence evidence)
     {
-        var collectives = evidence.Collectives().ToArray();
-        var units = Array.ConvertAll(collectives, c => Verdicts.Judge(c.Candidate, c.Evidence, round));
-        var individuals = evidence.Individuals(units.ToDictionary(v => v.Candidate.Code, StringComparer.Ordinal)).ToArray();
-        return (
-            [.. units, .. individuals.Select(c => Verdicts.Judge(c.Candidate, c.Evidence, round))],
-            Rises.Of(collectives.Concat(individuals), round));
+        var collectives = evidence.Collectives();
+        var units = Judged(collectives);
+        var individuals = evidence.Individuals(units.ToDictionary(v => v.Candidate.Code, StringComparer.Ordinal));
+        return ([.. units, .. Judged(individuals)], Rises.Of(collectives.Concat(individuals), round));
+
+        Verdict[] Judged((Candidate Candidate, Evidence Evidence)[] candidates) =>
+            [.. candidates.AsParallel().AsOrdered().Select(c => Verdicts.Judge(c.Candidate, c.Evidence, round))];
     }
 
     private static AnalysisException NoData(HeldRound round) => new(

@@ -16,9 +16,9 @@ namespace ReformAnalytics.Analysis.Steps;
 /// <param name="Sha256">Hash of the edition's text, the units' import and the files that the scores come from: same hash, same figures.</param>
 public sealed record PeriodInputs(StoredEdition Edition, OfficeUnits Units, Period Period, PeriodScores Scores, string Sha256)
 {
-    /// <summary>Loads them.</summary>
+    /// <summary>Loads them, with the cells that the scores stand on or without.</summary>
     /// <exception cref="AnalysisException">The office has no such edition, or the edition does not serve the period.</exception>
-    public static async Task<PeriodInputs> LoadAsync(OfficeDatabase database, string editionCode, Period period, int? asOf, CancellationToken cancellation = default)
+    public static async Task<PeriodInputs> LoadAsync(OfficeDatabase database, string editionCode, Period period, int? asOf, bool withCells, CancellationToken cancellation = default)
     {
         var vintage = asOf ?? int.MaxValue;
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellation);
@@ -45,7 +45,9 @@ public sealed record PeriodInputs(StoredEdition Edition, OfficeUnits Units, Peri
         }
 
         var units = await ReferenceData.UnitsAsync(connection, vintage, cancellation);
-        var scores = await CurrentScores.LoadAsync(database.DataSource, edition, units, period, vintage, cancellation);
+        var scores = withCells
+            ? await CurrentScores.LoadWithCellsAsync(database.DataSource, edition, units, period, vintage, cancellation)
+            : await CurrentScores.LoadAsync(database.DataSource, edition, units, period, vintage, cancellation);
         var files = await BatchInputs.HashesAsync(connection, scores.Batches, cancellation);
         var unitText = string.Join('\n', units.Directory.Units.Select(u => $"{u.Code}|{u.Name}|{u.Group}|{u.ValidFrom}|{u.ValidTo}"));
         var text = string.Join('\n', [Methodology.Version, edition.Definition, period.ToString(), unitText, .. files]);

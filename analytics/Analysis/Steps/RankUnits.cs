@@ -21,30 +21,39 @@ public sealed class RankUnits(OfficeDatabase database, TimeProvider clock)
     /// <summary>The step's name in run rows and jobs.</summary>
     public const string Step = "analytics.rankings";
 
+    /// <summary>Whether the cells that the scores stand on are read with them.</summary>
+    internal bool WithCells { get; init; }
+
     /// <summary>Ranks; where the same inputs were ranked before, the run that holds them is given and nothing is written.</summary>
     /// <exception cref="AnalysisException">Unknown edition, or a period without scores.</exception>
-    public async Task<Ranking> RunAsync(string edition, Period period, int? asOf = null, CancellationToken cancellation = default)
+    public async Task<Ranking> RunAsync(string edition, Period period, int? asOf = null, CancellationToken cancellation = default) =>
+        await StoreAsync(await ComputeAsync(database, edition, period, asOf, WithCells, cancellation), cancellation);
+
+    /// <summary>Ranks and stores nothing.</summary>
+    internal static async Task<ComputedRanking> ComputeAsync(OfficeDatabase database, string edition, Period period, int? asOf, bool withCells, CancellationToken cancellation)
     {
-        var (inputs, rows) = await ComputeAsync(edition, period, asOf, cancellation);
-        var request = new RunRequest(Step, inputs, PreviousKey: null);
-        var runId = await AnalyticsRuns.StoreAsync(database, clock, request, rows.Count, (connection, id) => StoreAsync(connection, id, inputs, rows, cancellation), cancellation);
+        var inputs = await PeriodInputs.LoadAsync(database, edition, period, asOf, withCells, cancellation);
+        return inputs.Scores.Batches.Count == 0
+            ? throw await NoScoresAsync(database, inputs, asOf, cancellation)
+            : new(inputs, UnitRanking.Rank(inputs.Edition.Edition, inputs.Scores.Units));
+    }
+
+    /// <summary>Stores what was computed, unless a run holds it already.</summary>
+    internal async Task<Ranking> StoreAsync(ComputedRanking computed, CancellationToken cancellation)
+    {
+        var (inputs, rows) = computed;
+        var runId = await AnalyticsRuns.StoreAsync(
+            database,
+            clock,
+            new(Step, inputs, PreviousKey: null),
+            rows.Count,
+            (connection, id) => ResultCopy.WriteAsync(
+                connection, database.Office.OfficeId, id, inputs.Units, inputs.Edition, new IndexCalculator(inputs.Edition.Edition).Parents, rows, cancellation),
+            cancellation);
         return new(runId, inputs, rows);
     }
 
-    /// <summary>Ranks and stores nothing.</summary>
-    internal async Task<(PeriodInputs Inputs, IReadOnlyList<RankedUnit> Rows)> ComputeAsync(string edition, Period period, int? asOf, CancellationToken cancellation)
-    {
-        var inputs = await PeriodInputs.LoadAsync(database, edition, period, asOf, cancellation);
-        return inputs.Scores.Batches.Count == 0
-            ? throw await NoScoresAsync(inputs, asOf, cancellation)
-            : (inputs, UnitRanking.Rank(inputs.Edition.Edition, inputs.Scores.Units));
-    }
-
-    private Task StoreAsync(NpgsqlConnection connection, int runId, PeriodInputs inputs, IReadOnlyList<RankedUnit> rows, CancellationToken cancellation) =>
-        ResultCopy.WriteAsync(
-            connection, database.Office.OfficeId, runId, inputs.Units, inputs.Edition, new IndexCalculator(inputs.Edition.Edition).Parents, rows, cancellation);
-
-    private async Task<AnalysisException> NoScoresAsync(PeriodInputs inputs, int? asOf, CancellationToken cancellation)
+    private static async Task<AnalysisException> NoScoresAsync(OfficeDatabase database, PeriodInputs inputs, int? asOf, CancellationToken cancellation)
     {
         var periods = await Storage.Queries.CurrentScores.PeriodsAsync(database.DataSource, inputs.Edition.EditionId, asOf ?? int.MaxValue, cancellation);
         var known = periods.Count == 0 ? "-" : string.Join(", ", periods);

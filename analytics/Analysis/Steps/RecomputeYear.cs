@@ -14,23 +14,14 @@ namespace ReformAnalytics.Analysis.Steps;
 public sealed record RecomputedYear(PeriodInputs Inputs, string InputsSha256, IReadOnlyList<ComparedUnit> Rows, IReadOnlyList<Item> Parents);
 
 /// <summary>Does what <see cref="RankUnits"/> and <see cref="CompareYears"/> do and stores nothing: how a published figure is checked.</summary>
-public sealed class RecomputeYear(OfficeDatabase database, TimeProvider clock)
+public sealed class RecomputeYear(OfficeDatabase database)
 {
     /// <summary>Computes the figures as of a vintage, by the rules of this program.</summary>
     /// <exception cref="AnalysisException">Unknown edition, or no scores in the current period.</exception>
     public async Task<RecomputedYear> RunAsync(string edition, Period period, Period with, int asOf, CancellationToken cancellation = default)
     {
-        var rank = new RankUnits(database, clock);
-        var (inputs, current) = await rank.ComputeAsync(edition, period, asOf, cancellation);
-        PreviousRanking? previous = null;
-        var request = new RunRequest(CompareYears.Step, inputs, with.Key, "none");
-        if (await CompareYears.EditionOfAsync(database, inputs.Edition, with, asOf, cancellation) is { } before)
-        {
-            var (inputsBefore, rowsBefore) = await rank.ComputeAsync(before, with, asOf, cancellation);
-            previous = new(inputsBefore.Edition.Edition.Id, rowsBefore);
-            request = request with { PreviousSha256 = inputsBefore.Sha256 };
-        }
-
-        return new(inputs, request.Sha256, YearOverYear.Compare(inputs.Edition.Edition.Id, current, previous), new IndexCalculator(inputs.Edition.Edition).Parents);
+        var years = await ComputedYears.LoadAsync(database, edition, period, with, asOf, withCells: false, cancellation);
+        var inputs = years.Current.Inputs;
+        return new(inputs, years.Request.Sha256, years.Rows, new IndexCalculator(inputs.Edition.Edition).Parents);
     }
 }

@@ -30,8 +30,8 @@ public sealed class UnitDirectory
     // A file of ever new junk names must not fill the memory.
     private const int MostAnswers = 20_000;
 
-    private readonly Dictionary<string, HashSet<Unit>> _asWritten = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, HashSet<Unit>> _bare = new(StringComparer.Ordinal);
+    // Most readers know their units by code: spellings are worked out when the first text is looked up.
+    private readonly Lazy<(Dictionary<string, HashSet<Unit>> AsWritten, Dictionary<string, HashSet<Unit>> Bare)> _spellings;
     private readonly Dictionary<string, Unit> _codes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, UnitMatch> _answers = new(StringComparer.Ordinal);
 
@@ -47,13 +47,9 @@ public sealed class UnitDirectory
             {
                 throw new ArgumentException($"Unit code '{unit.Code}' is used by '{_codes[unit.Code].Name}' and '{unit.Name}'.", nameof(units));
             }
-
-            foreach (var spelling in unit.Aliases.Prepend(unit.Name))
-            {
-                Add(_asWritten, NameKey.Canonical(spelling), unit);
-                Add(_bare, NameKey.Of(spelling), unit);
-            }
         }
+
+        _spellings = new(Spellings);
     }
 
     /// <summary>Every unit, in the order given.</summary>
@@ -91,7 +87,8 @@ public sealed class UnitDirectory
         }
 
         var key = NameKey.Of(text);
-        var found = _asWritten.GetValueOrDefault(text) ?? (key.Length == 0 ? null : _bare.GetValueOrDefault(key));
+        var (asWritten, bare) = _spellings.Value;
+        var found = asWritten.GetValueOrDefault(text) ?? (key.Length == 0 ? null : bare.GetValueOrDefault(key));
         return found switch
         {
             null => new(null, UnitMatchFailure.Unknown, suggest ? Nearest(key) : []),
@@ -107,6 +104,19 @@ public sealed class UnitDirectory
             .ThenBy(x => x.unit.Code, StringComparer.Ordinal)
             .Take(NearestCount)
             .Select(x => x.unit)];
+
+    private (Dictionary<string, HashSet<Unit>> AsWritten, Dictionary<string, HashSet<Unit>> Bare) Spellings()
+    {
+        var asWritten = new Dictionary<string, HashSet<Unit>>(StringComparer.OrdinalIgnoreCase);
+        var bare = new Dictionary<string, HashSet<Unit>>(StringComparer.Ordinal);
+        foreach (var (unit, spelling) in Units.SelectMany(unit => unit.Aliases.Prepend(unit.Name), (unit, spelling) => (unit, spelling)))
+        {
+            Add(asWritten, NameKey.Canonical(spelling), unit);
+            Add(bare, NameKey.Of(spelling), unit);
+        }
+
+        return (asWritten, bare);
+    }
 
     private static void Add(Dictionary<string, HashSet<Unit>> index, string key, Unit unit)
     {

@@ -14,6 +14,9 @@ internal sealed class LeafHistory<TLeaf>
         "batch_id, status, self, appraised, survey, "
         + "((self_column IS NOT NULL)::int + 2 * (appraised_column IS NOT NULL)::int + 4 * (survey_column IS NOT NULL)::int)::smallint";
 
+    /// <summary>How many they are.</summary>
+    public const int ColumnCount = 6;
+
     private readonly Dictionary<TLeaf, List<ScoreReport>> _several = [];
 
     /// <summary>Reads the report of a row.</summary>
@@ -32,6 +35,9 @@ internal sealed class LeafHistory<TLeaf>
 
         reports.Add(further);
     }
+
+    /// <summary>The leaves with more than one report.</summary>
+    public IEnumerable<(TLeaf Leaf, IReadOnlyList<ScoreReport> Reports)> Several => _several.Select(x => (x.Key, (IReadOnlyList<ScoreReport>)x.Value));
 
     /// <summary>The leaves with more than one report, put together.</summary>
     public IEnumerable<(TLeaf Leaf, Score Score)> Merged() => _several.Select(x => (x.Key, ScoreHistory.Current(x.Value)));

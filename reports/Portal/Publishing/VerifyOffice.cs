@@ -35,7 +35,7 @@ public sealed class VerifyOffice(OfficeDatabase office, ContentStore store, Time
     {
         try
         {
-            var anew = await new RecomputeYear(office, clock).RunAsync(head.Edition, head.Period, head.Previous, head.Vintage, cancellation);
+            var anew = await new RecomputeYear(office).RunAsync(head.Edition, head.Period, head.Previous, head.Vintage, cancellation);
             return new(PublishedRows.Units(anew.Rows), PublishedRows.Items(anew.Rows, anew.Parents), anew.InputsSha256, PublishedLeaves.Sha256(anew.Inputs.Edition, anew.Inputs.Scores), anew.Inputs.Edition.Definition);
         }
         catch (AnalysisException e)
