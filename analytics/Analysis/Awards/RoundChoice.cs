@@ -51,11 +51,15 @@ internal sealed record RoundChoice(StoredCampaign Stored, HeldRound Held, int? A
             return Array.Find(held, r => r.Code.Length == 0) ?? held[^1];
         }
 
-        var named = string.Join(", ", held.Select(r => r.Code.Length == 0 ? $"'' ({r.Title.Vi})" : r.Code));
+        string Named(Language language) => string.Join(", ", held.Where(r => r.Code.Length > 0).Select(r => $"{r.Code} ({r.Title.In(language)})"));
         return Array.Find(held, r => string.Equals(r.Code, wave, StringComparison.OrdinalIgnoreCase)) ?? throw new AnalysisException(
             "unknown-wave",
             new($"Phong trào {campaign.Id} năm {year} không có đợt '{wave}'.", $"Campaign {campaign.Id} has no wave '{wave}' in {year}."),
-            new($"Các đợt: {named}.", $"Its waves: {named}."));
+            Array.TrueForAll(held, r => r.Code.Length == 0)
+                ? new("Phong trào xét cả năm, không chia đợt: bỏ --wave.", "It judges the year as a whole, without waves: leave out --wave.")
+                : new(
+                    $"Các đợt: {Named(Language.Vietnamese)}{(Array.Exists(held, r => r.Code.Length == 0) ? "; bỏ --wave để xét cả năm" : "")}.",
+                    $"Its waves: {Named(Language.English)}{(Array.Exists(held, r => r.Code.Length == 0) ? "; leave out --wave for the year as a whole" : "")}."));
     }
 
     private static async Task<AnalysisException> UnknownAsync(NpgsqlConnection connection, string office, string code, int? asOf, CancellationToken cancellation)

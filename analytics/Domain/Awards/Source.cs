@@ -33,7 +33,7 @@ public sealed record SourceRun(string Edition, Period Period, int? Run, int Vint
 /// <param name="Cells">As spreadsheets name them, ranges joined by a space: "D5:D94 F7"; for a text file too, counted from row 1 and column A.</param>
 public sealed record FileCells(int Batch, string File, string Sheet, string Cells);
 
-/// <summary>Answers that one import added to a count, or took back from it where it repeats an earlier one.</summary>
+/// <summary>Counts that a row of an import states, or answers that an import added to a count, or took back from it where it repeats an earlier one.</summary>
 /// <param name="Batch">The import.</param>
 /// <param name="File">File name without its folder.</param>
 /// <param name="Answered">Answers; below 0 where more were taken back than added.</param>

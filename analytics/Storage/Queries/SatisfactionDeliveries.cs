@@ -5,7 +5,7 @@ using ReformAnalytics.Domain.Periods;
 
 namespace ReformAnalytics.Storage.Queries;
 
-/// <summary>What one import added to a count: a row that states it, or what was counted of the answers of a sheet over all channels.</summary>
+/// <summary>What a count stands on: the newest row that states it, or what one import added to it from the answers of a sheet, over all channels.</summary>
 /// <param name="Unit">Code of the unit.</param>
 /// <param name="Question">Code of the question.</param>
 /// <param name="Period">A quarter, or a year reported as such.</param>
@@ -37,8 +37,15 @@ public static class SatisfactionDeliveries
                 SELECT office_id, unit_id, question_id, period_key, batch_id, sheet, min(first_row) AS first_row, max(last_row) AS last_row,
                        sum(answered)::bigint AS answered, sum(satisfied)::bigint AS satisfied
                 FROM ingest.satisfaction_count
-                WHERE period_key / 10 = ANY ($1) AND batch_id <= $2
-                GROUP BY office_id, unit_id, question_id, period_key, batch_id, sheet, CASE WHEN answer_1 IS NULL THEN first_row END
+                WHERE answer_1 IS NOT NULL AND period_key / 10 = ANY ($1) AND batch_id <= $2
+                GROUP BY office_id, unit_id, question_id, period_key, batch_id, sheet
+                UNION ALL
+                (SELECT DISTINCT ON (office_id, unit_id, question_id, period_key, channel_id)
+                       office_id, unit_id, question_id, period_key, batch_id, sheet, first_row, last_row, (sum(answered) OVER cell)::bigint, (sum(satisfied) OVER cell)::bigint
+                FROM ingest.satisfaction_count
+                WHERE answer_1 IS NULL AND period_key / 10 = ANY ($1) AND batch_id <= $2
+                WINDOW cell AS (PARTITION BY office_id, unit_id, question_id, period_key, channel_id)
+                ORDER BY office_id, unit_id, question_id, period_key, channel_id, batch_id DESC)
             ) AS s
             JOIN ingest.unit AS u USING (office_id, unit_id)
             JOIN ingest.question AS q USING (office_id, question_id)

@@ -145,7 +145,7 @@ internal sealed class StatementCells(StatementOffice office, StatementFindings f
         return lead is not null && Array.IndexOf(Roman, code.ToUpperInvariant()) is > 0 and var number ? number.ToString(CultureInfo.InvariantCulture) : code.ToLowerInvariant();
     }
 
-    private string Group(StatementColumn column, string text, StatementRow row)
+    private string? Group(StatementColumn column, string text, StatementRow row)
     {
         if (office.Group(text) is { } known)
         {
@@ -153,7 +153,7 @@ internal sealed class StatementCells(StatementOffice office, StatementFindings f
         }
 
         findings.UnknownGroup(row, column, text, office.Groups);
-        return text;
+        return null;
     }
 
     private object? Day(StatementColumn column, string text, StatementRow row)

@@ -85,7 +85,7 @@ internal sealed class StatementFindings(string file)
     }
 
     public void UnknownGroup(StatementRow row, StatementColumn column, string text, IEnumerable<string> known) =>
-        Add(Severity.Warning, "unknown-group", row.At(column.Key), text,
+        Reject(row, column, "unknown-group",
             new($"Không đơn vị nào thuộc khối '{text}'.", $"No unit is in group '{text}'."),
             new($"Kiểm tra mã khối; các khối của đơn vị: {string.Join(", ", known)}.", $"Check the group's code; groups of units: {string.Join(", ", known)}."));
 
