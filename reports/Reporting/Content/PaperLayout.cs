@@ -34,6 +34,9 @@ internal static class PaperLayout
     // What the table of widths may be wrong by, in a word of a heading.
     private const double Tolerance = 1.2;
 
+    // Letters of a date.
+    private const int LongestWhole = 10;
+
     // Bold letters run wider than the table of widths says.
     private const double Bold = 1.08;
 
@@ -56,17 +59,24 @@ internal static class PaperLayout
         return paper.Synthetic ? $"{identifier} · {DocumentFacts.SyntheticMark}" : identifier;
     }
 
-    /// <summary>Widths of the columns, in millimetres: as their shares say, and where a word of a heading is longer, at the cost of the others.</summary>
+    /// <summary>Widths of the columns, in millimetres: as their shares say, and where a word of a heading or a date is longer, at the cost of the others.</summary>
     public static IReadOnlyList<double> Widths(PaperTable table, Language language)
     {
         var all = table.Columns.Sum(column => column.Share);
         var wanted = table.Columns.Select(column => column.Share / all * TextWidth).ToArray();
-        var least = table.Columns.Select(column => Math.Min(
-            Say(column.Heading, language).Split(' ').Max(word => Length(word, Cell)) + (2 * CellPadding) + Tolerance, TextWidth / table.Columns.Count)).ToArray();
+        var least = table.Columns.Select((column, i) => Math.Min(
+            Math.Max(
+                Say(column.Heading, language).Split(' ').Max(word => Length(word, Cell)),
+                table.Rows.Where(row => !row.Band).Select(row => Whole(Say(row.Cells[i], language))).DefaultIfEmpty().Max())
+            + (2 * CellPadding) + Tolerance,
+            TextWidth / table.Columns.Count)).ToArray();
         var missing = wanted.Zip(least, (want, need) => Math.Max(0, need - want)).Sum();
         var spare = wanted.Zip(least, (want, need) => Math.Max(0, want - need)).Sum();
         return [.. wanted.Zip(least, (want, need) => want < need ? need : want - ((want - need) * missing / spare))];
     }
+
+    // A date or a number must stay on one line also where another typeface stands in; longer words may be broken.
+    private static double Whole(string text) => text.Length <= LongestWhole && !text.Contains(' ', StringComparison.Ordinal) ? Length(text, Cell) * Content.TextWidth.StandIn : 0;
 
     /// <summary>Whether a block must not be parted from the next: what leads to a table, and the last words before the signatures.</summary>
     public static bool KeptWithNext(IReadOnlyList<Block> blocks, int index) => blocks[index] is Prose && (index + 1 == blocks.Count || blocks[index + 1] is PaperTable);
