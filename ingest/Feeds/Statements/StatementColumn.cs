@@ -64,6 +64,12 @@ public sealed record StatementColumn(string Key, ValueKind Kind, params IReadOnl
     /// <summary>Whether a statement without it is none.</summary>
     public bool Required { get; init; }
 
+    /// <summary>
+    /// Whether a sheet may do without it: an empty cell then leaves something open and decides nothing. Where an empty cell says something (not done, not
+    /// recognised, not over), a column that is not there, or whose heading is written otherwise, would say it of everybody.
+    /// </summary>
+    public bool MayLack { get; init; }
+
     /// <summary>Whether it is part of what a statement speaks of: of two statements that agree in all of these the later one is in force.</summary>
     public bool Names { get; init; }
 

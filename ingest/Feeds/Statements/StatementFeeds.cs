@@ -17,7 +17,7 @@ public static class StatementFeeds
 
     private static readonly StatementColumn Year = new("year", ValueKind.Year, "năm", "năm xét", "năm thi đua") { Required = true, Names = true };
 
-    private static readonly StatementColumn Wave = new("wave", ValueKind.Wave, "đợt", "đợt xét", "đợt thi đua") { Names = true };
+    private static readonly StatementColumn Wave = new("wave", ValueKind.Wave, "đợt", "đợt xét", "đợt thi đua") { Names = true, MayLack = true };
 
     private static readonly StatementColumn Candidate =
         new("candidate", ValueKind.Candidate, "đối tượng đề nghị", "đối tượng", "tập thể, cá nhân", "mã đối tượng", "tập thể hoặc cá nhân") { Required = true, Names = true };
@@ -29,10 +29,10 @@ public static class StatementFeeds
         Unit,
         new("task", ValueKind.Code, "mã nhiệm vụ", "số nhiệm vụ") { Required = true, Names = true },
         new("title", ValueKind.Text, "tên nhiệm vụ", "nhiệm vụ", "nội dung nhiệm vụ", "nội dung") { Required = true },
-        new("assigned_on", ValueKind.Day, "ngày giao", "giao ngày"),
+        new("assigned_on", ValueKind.Day, "ngày giao", "giao ngày") { MayLack = true },
         new("due_on", ValueKind.Day, "hạn hoàn thành", "thời hạn hoàn thành", "thời hạn", "hạn", "ngày đến hạn") { Required = true },
-        new("completed_on", ValueKind.PastDay, "ngày hoàn thành", "hoàn thành ngày"),
-        new("quality", ValueKind.Word, "chất lượng", "đánh giá chất lượng", "kết quả chất lượng") { Words = StatementWords.Quality },
+        new("completed_on", ValueKind.PastDay, "ngày hoàn thành", "hoàn thành ngày", "ngày hoàn thành thực tế", "hoàn thành thực tế"),
+        new("quality", ValueKind.Word, "chất lượng", "đánh giá chất lượng", "kết quả chất lượng") { MayLack = true, Words = StatementWords.Quality },
     ])
     {
         Rules = [RowRules.DueBeforeAssigned, RowRules.CompletedBeforeAssigned, RowRules.QualityWithoutCompletion],
@@ -44,10 +44,10 @@ public static class StatementFeeds
         Unit,
         new("person", ValueKind.Person, "mã cá nhân", "mã cán bộ", "cá nhân", "mã tác giả", "tác giả") { Names = true },
         new("title", ValueKind.Text, "tên sáng kiến", "sáng kiến", "tên mô hình", "tên giải pháp", "sáng kiến, giải pháp", "mô hình, sáng kiến") { Required = true, Names = true },
-        new("recognised_by", ValueKind.Text, "cơ quan công nhận", "hội đồng công nhận", "cấp công nhận", "công nhận bởi") { Names = true },
-        new("recognised_on", ValueKind.PastDay, "ngày công nhận"),
-        new("decision_no", ValueKind.Text, "số quyết định", "quyết định"),
-        new("scope", ValueKind.Text, "phạm vi", "phạm vi áp dụng", "phạm vi ảnh hưởng"),
+        new("recognised_by", ValueKind.Text, "cơ quan công nhận", "hội đồng công nhận", "cấp công nhận", "công nhận bởi", "nơi công nhận", "đơn vị công nhận") { Names = true },
+        new("recognised_on", ValueKind.PastDay, "ngày công nhận", "ngày quyết định", "ngày qđ"),
+        new("decision_no", ValueKind.Text, "số quyết định", "quyết định", "số qđ", "số qđ công nhận"),
+        new("scope", ValueKind.Text, "phạm vi", "phạm vi áp dụng", "phạm vi ảnh hưởng") { MayLack = true },
     ])
     {
         Rules = [RowRules.RecognitionIncomplete],
@@ -94,9 +94,9 @@ public static class StatementFeeds
         Wave,
         new("person", ValueKind.Person, "mã cá nhân", "mã cán bộ") { Required = true, Names = true },
         new("full_name", ValueKind.Text, "họ và tên", "họ tên") { Required = true },
-        Unit with { Required = false, Names = false },
+        Unit with { Required = false, Names = false, MayLack = true },
         new("kind", ValueKind.Word, "loại đối tượng", "đối tượng", "loại") { Required = true, Words = StatementWords.Person },
-        new("rating", ValueKind.Word, "xếp loại", "mức xếp loại", "xếp loại chất lượng", "đánh giá xếp loại") { Words = StatementWords.Rating },
+        new("rating", ValueKind.Word, "xếp loại", "mức xếp loại", "xếp loại chất lượng", "đánh giá xếp loại") { MayLack = true, Words = StatementWords.Rating },
     ])
     {
         Rules = [RowRules.StaffWithoutUnit, RowRules.ResidentRated],
@@ -113,7 +113,7 @@ public static class StatementFeeds
         Wave,
         Candidate,
         new("part", ValueKind.Word, "thành phần", "thành phần hồ sơ", "loại văn bản") { Required = true, Names = true, Words = StatementWords.Part },
-        new("copies", ValueKind.Number, "số bộ", "số bản"),
+        new("copies", ValueKind.Number, "số bộ", "số bản") { MayLack = true },
         new("received_on", ValueKind.PastDay, "ngày nhận", "ngày tiếp nhận", "ngày đến") { Required = true },
     ])
     {

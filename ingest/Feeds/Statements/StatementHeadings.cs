@@ -84,7 +84,9 @@ internal sealed class StatementHeadings
             {
                 findings.Add(Severity.Warning, "heading-unknown", at, cell.Text,
                     new($"Cột '{cell.Text}' không thuộc loại tệp này và được bỏ qua.", $"Column '{cell.Text}' does not belong to this feed and is passed over."),
-                    new("Sửa tên cột nếu cột này có dữ liệu cần nhập.", "Correct the heading if the column holds something to import."));
+                    new(
+                        $"Sửa tên cột nếu cột này có dữ liệu cần nhập; các cột của loại tệp: {string.Join(", ", _feed.Columns.Select(c => c.Shown))}.",
+                        $"Correct the heading if the column holds something to import; the feed's columns are {string.Join(", ", _feed.Columns.Select(c => c.Shown))}."));
             }
             else if ((place < 0 ? Withdrawn : _places[place]) is { } taken)
             {
@@ -108,12 +110,12 @@ internal sealed class StatementHeadings
 
     private bool Complete(Sheet sheet, StatementFindings findings)
     {
-        var missing = _feed.Columns.Where((c, i) => c.Required && _places[i] is null).ToArray();
+        var missing = _feed.Columns.Where((c, i) => !c.MayLack && _places[i] is null).ToArray();
         if (missing.Length > 0)
         {
             findings.Add(Severity.Rejection, "heading-missing", new(sheet.Name, Row), value: null,
                 new($"Thiếu cột: {string.Join(", ", missing.Select(c => c.Shown))}.", $"Columns are missing: {string.Join(", ", missing.Select(c => c.Shown))}."),
-                new("Thêm các cột này vào dòng tiêu đề.", "Add them to the row of headings."));
+                new("Thêm các cột này vào dòng tiêu đề, hoặc sửa tên cột nếu viết khác; ô có thể để trống.", "Add them to the row of headings, or correct a heading that is written otherwise; a cell may be empty."));
         }
 
         return missing.Length == 0;

@@ -48,7 +48,7 @@ internal sealed class StatementReader(StatementFeed feed, SourceFile file, State
 
         if (!any)
         {
-            var wanted = string.Join(", ", feed.Columns.Where(c => c.Required).Select(c => c.Shown));
+            var wanted = string.Join(", ", feed.Columns.Where(c => !c.MayLack).Select(c => c.Shown));
             findings.Add(Severity.Rejection, "heading-not-found", new(string.Empty), value: null,
                 new("Không tìm thấy dòng tiêu đề trong 30 dòng đầu.", "No row of headings was found in the first 30 rows."),
                 new($"Cần các cột: {wanted}.", $"The columns needed are {wanted}."));
@@ -145,7 +145,7 @@ internal sealed class StatementReader(StatementFeed feed, SourceFile file, State
 
         var filled = Enumerable.Range(1, sheet.ColumnCount).Where(c => !sheet[row, c].IsEmpty).ToArray();
         var first = sheet[row, filled[0]];
-        if (feed.Columns.Any(c => c.Kind == ValueKind.Count) && RowWords.IsTotal(first.Text))
+        if (RowWords.IsTotal(first.Text))
         {
             return Pass("summary-row");
         }

@@ -31,9 +31,9 @@ public sealed class SeedsReadmeTests
         {
             var section = Readme[(Readme.IndexOf($"### Feed `{feed.Name}`", StringComparison.Ordinal) + 5)..];
             section = section[..Math.Min(section.IndexOf("\n### ", StringComparison.Ordinal) is > 0 and var next ? next : int.MaxValue, section.IndexOf("\n## ", StringComparison.Ordinal))];
-            var rows = Regex.Matches(section, @"^\| `(\w+)`( \(optional\))? \| ([^|]+) \| [^|]+ \|$", RegexOptions.Multiline).Where(m => feed.Columns.Any(c => c.Key == m.Groups[1].Value));
+            var rows = Regex.Matches(section, @"^\| `(\w+)`(?: \((optional|may be empty)\))? \| ([^|]+) \| [^|]+ \|$", RegexOptions.Multiline).Where(m => feed.Columns.Any(c => c.Key == m.Groups[1].Value));
 
-            Assert.Equal(feed.Columns.Select(c => (c.Key, c.Required, string.Join(", ", c.Vietnamese.Select(v => v.Contains(',', StringComparison.Ordinal) ? $"\"{v}\"" : v)))), rows.Select(m => (m.Groups[1].Value, !m.Groups[2].Success, m.Groups[3].Value)));
+            Assert.Equal(feed.Columns.Select(c => (c.Key, c.MayLack ? "optional" : c.Required ? "" : "may be empty", string.Join(", ", c.Vietnamese.Select(v => v.Contains(',', StringComparison.Ordinal) ? $"\"{v}\"" : v)))), rows.Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value)));
             Assert.All(feed.Columns.Where(c => c.Words is not null).SelectMany(c => c.Words!.All), w => Assert.All(w.Words.Skip(1).Prepend($"`{w.Stored}`"), word => Assert.Contains(word, section, StringComparison.Ordinal)));
         });
         Assert.All(StatementFeeds.Withdrawn.Concat(StatementFeeds.Ignored).Concat(StatementWords.WholeOffice), word => Assert.Contains(word, Readme.ReplaceLineEndings(" "), StringComparison.Ordinal));
