@@ -41,12 +41,13 @@ internal static class ServerScripts
         """;
 
     // Applications hold a shared lock on USERS; flock waits for the exclusive one, gets it when the last of them has gone,
-    // even by kill -9, and stops the server. It keeps the lock until the server has ended, so that nobody adopts a dying one.
+    // even by kill -9, and stops the server. It keeps the lock until the server has ended, so that nobody adopts a dying one. It asks again and again:
+    // a server that has only begun to start does not hear the first time.
     private const string SuperviseScript = AsOrdinaryUser + """
         own "$DATA"
         $run "$BIN/postgres" "$@" &
         server=$!
-        flock --no-fork --exclusive "$USERS" sh -c 'kill -INT "$0"; while kill -0 "$0"; do sleep 0.005; done' "$server" 2>/dev/null &
+        flock --no-fork --exclusive "$USERS" sh -c 'while kill -INT "$0"; do sleep 0.01; done' "$server" 2>/dev/null &
         watcher=$!
         wait "$server"
         status=$?

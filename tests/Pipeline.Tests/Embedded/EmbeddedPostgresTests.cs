@@ -66,6 +66,30 @@ public sealed class EmbeddedPostgresTests
     }
 
     [Fact]
+    public async Task A_server_whose_application_goes_while_it_starts_does_not_stay()
+    {
+        await using var home = new ClusterHome();
+        await (await home.AttachAsync()).DisposeAsync();
+        for (var round = 0; round < 8; round++)
+        {
+            using var gone = new CancellationTokenSource();
+            var starting = EmbeddedPostgres.AttachAsync(Repository.Binaries, home.Path, gone.Token);
+            Assert.True(await ClusterHome.EventuallyAsync(() => starting.IsCompleted || home.Processes().Count > 0));
+            await gone.CancelAsync();
+            try
+            {
+                await (await starting).DisposeAsync();
+            }
+            catch (OperationCanceledException)
+            {
+                // What a killed application leaves behind: a server that starts, and nobody who holds on to it.
+            }
+
+            Assert.True(await ClusterHome.EventuallyAsync(() => home.Processes().Count == 0), $"round {round}: {string.Join('\n', home.Processes())}");
+        }
+    }
+
+    [Fact]
     public async Task An_old_process_id_that_now_belongs_to_another_program_does_not_stand_in_the_way()
     {
         await using var home = new ClusterHome();
