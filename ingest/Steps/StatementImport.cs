@@ -61,9 +61,9 @@ public sealed class StatementImport(OfficeDatabase database, TimeProvider clock,
         outcome = outcome with
         {
             Periods = ImportOutcome.Names(accepted.Select(PeriodOf).OfType<Period>()),
-            RowsIn = rows.Count + reader.UnreadableSheets,
+            RowsIn = rows.Count + reader.UnreadableSheets.Count,
             Accepted = accepted.Count,
-            Rejected = rows.Count - accepted.Count - judge.Repeats + reader.UnreadableSheets,
+            Rejected = rows.Count - accepted.Count - judge.Repeats + reader.UnreadableSheets.Count,
             Unchanged = statements.Count(s => Says(current, columns, s)),
             Passed = Passed(reader.Passed, judge.Repeats),
             Findings = [.. source.Notes, .. findings.All],
@@ -92,6 +92,7 @@ public sealed class StatementImport(OfficeDatabase database, TimeProvider clock,
         work.Context.Batches.Add(frame.BatchOf(work, file, input, outcome));
         await work.Context.SaveChangesAsync(cancellation);
         await StatementCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, feed.Table, columns, statements, cancellation);
+        await RejectedCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, [.. rows.Where(r => r.Rejected).Select(LeftOut), .. reader.UnreadableSheets.Select(sheet => new RejectedRow(sheet, 1, null, null, null))], cancellation);
         await FindingCopy.WriteAsync(work.Connection, work.OfficeId, work.BatchId, outcome.Findings, cancellation);
         return outcome;
     }
@@ -106,6 +107,18 @@ public sealed class StatementImport(OfficeDatabase database, TimeProvider clock,
     }
 
     private CopiedStatement Copied(StatementRow row) => new(row.Key!, row.Sheet, row.Row, row.Withdrawn, [.. feed.Columns.SelectMany((c, i) => Stored(c, row.Values[i]))]);
+
+    private RejectedRow LeftOut(StatementRow row)
+    {
+        var party = feed.Columns.Select((c, i) => (c.Kind, Value: row.Values[i])).ToArray();
+        var named = party.Select(p => p.Value).OfType<Party>().FirstOrDefault();
+        return new(
+            row.Sheet,
+            row.Row,
+            row.Key,
+            named.UnitId ?? Array.Find(party, p => p.Kind == ValueKind.Unit).Value as int?,
+            named.Person ?? Array.Find(party, p => p.Kind == ValueKind.Person).Value as string);
+    }
 
     private static object?[] Stored(StatementColumn column, object? value) => value switch
     {

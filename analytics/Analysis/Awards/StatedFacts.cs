@@ -23,13 +23,18 @@ internal sealed class StatedFacts
     private readonly ILookup<string, DossierEvidence> _personDossiers;
     private readonly ILookup<string, FilesEvidence> _files;
     private readonly FeedSource? _register;
+    private readonly LeftOutRows _leftOut;
 
-    private StatedFacts(HeldRound round, Statements all, DateOnly? registerOn)
+    private StatedFacts(HeldRound round, Statements all, LeftOutRows leftOut, Dictionary<int, DateOnly> deliveredOn, DateOnly? registerOn)
     {
+        _leftOut = leftOut;
+        _rows.AddRange(leftOut.Rows.Select(r => ($"{r.Feed} left out", r.Source)));
         var tasks = Kept(EvidenceFeeds.Tasks, all.Tasks, t => t.Source, t => Within(round, t.DueOn) || Within(round, t.CompletedOn));
-        var told = all.Initiatives.Where(i => i.RecognisedOn is null || Within(round, i.RecognisedOn)).Select(i => (i.Unit, i.Person)).ToHashSet();
+        // One without a day may be of these days, unless its file came before they began.
+        var perhaps = all.Initiatives.Where(i => i.RecognisedOn is not null || deliveredOn[i.Source.Batch] >= round.First).ToArray();
+        var told = perhaps.Where(i => i.RecognisedOn is null || Within(round, i.RecognisedOn)).Select(i => (i.Unit, i.Person)).ToHashSet();
         var initiatives = Kept(
-            EvidenceFeeds.Initiatives, all.Initiatives, i => i.Source, i => i.RecognisedOn is null || Within(round, i.RecognisedOn) || !told.Contains((i.Unit, i.Person)));
+            EvidenceFeeds.Initiatives, perhaps, i => i.Source, i => i.RecognisedOn is null || Within(round, i.RecognisedOn) || !told.Contains((i.Unit, i.Person)));
         var discipline = Kept(EvidenceFeeds.Discipline, all.Discipline, d => d.Source, d => true);
         var attestations = Kept(EvidenceFeeds.Attestations, OfRound(round, all.Attestations, a => a.Wave, a => (a.Unit, a.Person, a.Condition)), a => a.Source, _ => true);
         var dossiers = Kept(EvidenceFeeds.Dossiers, OfRound(round, all.Dossiers, d => d.Wave, d => (d.Unit, d.Person, d.Part)), d => d.Source, _ => true);
@@ -39,15 +44,15 @@ internal sealed class StatedFacts
         Allotments = [.. allotments.Select(a => new Allotment(
             a.Kind == "collective" ? CandidateKind.Collective : CandidateKind.Individual, a.Group, a.Count, Row(EvidenceFeeds.Allotments, a.Source)))];
         var overlaps = discipline.Any(d => round.Overlaps(d.From, d.To));
-        // Where the office says "none" of those it looked at, whoever is left out was not looked at.
-        var vouched = discipline.Any(d => d.State == "none" && round.Overlaps(d.From, d.To));
+        // Where the office says "none" of those it looked at, whoever is left out, and every day after, was not looked at.
+        var vouched = discipline.Any(d => d.State == "none");
         Spoken = new HashSet<string>(
             new (string Feed, bool Speaks)[]
             {
                 (EvidenceFeeds.Tasks, tasks.Count > 0),
                 (EvidenceFeeds.Initiatives, told.Count > 0),
                 (EvidenceFeeds.Dossiers, dossiers.Count > 0),
-                (EvidenceFeeds.Discipline, !vouched && (overlaps || (discipline.Count > 0 && registerOn >= round.First))),
+                (EvidenceFeeds.Discipline, !vouched && discipline.Count > 0 && registerOn >= round.First),
             }.Where(f => f.Speaks).Select(f => f.Feed),
             StringComparer.Ordinal);
 
@@ -102,7 +107,9 @@ internal sealed class StatedFacts
             await CampaignFeeds.DossiersAsync(source, id, year, asOf, cancellation),
             await CampaignFeeds.AllotmentsAsync(source, id, year, asOf, cancellation),
             await CampaignFeeds.FilesHandledAsync(source, asOf, cancellation));
-        return new(round, all, registerOn is { } instant ? VietnamTime.DayOf(instant) : null);
+        var leftOut = await LeftOutRows.LoadAsync(source, round, asOf, cancellation);
+        var deliveries = await CampaignFeeds.DeliveriesAsync(source, [EvidenceFeeds.Initiatives], asOf: asOf, cancellation: cancellation);
+        return new(round, all, leftOut, deliveries.ToDictionary(d => d.Batch, d => VietnamTime.DayOf(d.ImportedAt)), registerOn is { } instant ? VietnamTime.DayOf(instant) : null);
     }
 
     /// <summary>What is stated of a unit as a candidate.</summary>
@@ -112,6 +119,7 @@ internal sealed class StatedFacts
         Discipline = [.. _unitDiscipline[unit], .. _officeDiscipline],
         Attestations = [.. _unitAttestations[unit]],
         Dossier = [.. _unitDossiers[unit]],
+        LeftOut = _leftOut.OfUnit(unit),
     };
 
     /// <summary>What is stated of a person as a candidate, and of the unit that they work in.</summary>
@@ -121,6 +129,7 @@ internal sealed class StatedFacts
         Discipline = [.. _personDiscipline[person.Person], .. _officeDiscipline],
         Attestations = [.. _personAttestations[person.Person]],
         Dossier = [.. _personDossiers[person.Person]],
+        LeftOut = _leftOut.OfPerson(person.Person, person.Unit),
         Rating = person.Rating is { } rating ? new(Enum.Parse<Rating>(rating.Replace("_", string.Empty, StringComparison.Ordinal), ignoreCase: true), Row(EvidenceFeeds.Nominations, person.Source)) : null,
     };
 

@@ -54,11 +54,43 @@ public abstract record Condition
     /// <summary>Whether it holds for a subject.</summary>
     public bool Concerns(string subject) => Subjects.Contains(subject, StringComparer.Ordinal);
 
+    /// <summary>
+    /// The feed and the outcome that a row of it could turn over, were it known: "all done" by one that is not, "none recognised" by one that is. Null where
+    /// a row more changes nothing, or the condition is open without it anyway.
+    /// </summary>
+    [JsonIgnore]
+    public virtual (string Feed, Outcome Outcome)? TurnedOver => null;
+
     /// <summary>What the evidence says.</summary>
     /// <param name="candidate">Who is judged.</param>
     /// <param name="evidence">All that is known of the candidate in the round.</param>
     /// <param name="round">The round, and the day it is looked at.</param>
     public abstract ConditionOutcome Judge(Candidate candidate, Evidence evidence, HeldRound round);
+
+    /// <summary>The same, and open where rows were left out that could turn it over: a faulty row is neither a pass nor a fail.</summary>
+    /// <param name="candidate">Who is judged.</param>
+    /// <param name="evidence">All that is known of the candidate in the round.</param>
+    /// <param name="round">The round, and the day it is looked at.</param>
+    public ConditionOutcome JudgeWithDoubt(Candidate candidate, Evidence evidence, HeldRound round)
+    {
+        var judged = Judge(candidate, evidence, round);
+        SourceRow[] rows = TurnedOver is { } turned && turned.Outcome == judged.Outcome ? [.. evidence.LeftOut.Where(row => row.Feed == turned.Feed)] : [];
+        if (rows.Length == 0)
+        {
+            return judged;
+        }
+
+        var vi = string.Join("; ", rows.GroupBy(row => row.File).Select(file => $"{file.Key} dòng {Say.Some([.. file.Select(row => Place(row))]).Vi}"));
+        var en = string.Join("; ", rows.GroupBy(row => row.File).Select(file => $"{file.Key} row {Say.Some([.. file.Select(row => Place(row))]).En}"));
+        return Open(
+            "rows-left-out",
+            new($"Có dòng bị từ chối khi nhập nên chưa thể kết luận: {vi}. Theo các dòng còn lại: {judged.Sentence.Vi}", $"Rows were rejected on import, so this is not decided: {en}. By the other rows: {judged.Sentence.En}"),
+            new(rows[0].Feed, candidate.Code, new($"{vi}: sửa và nhập lại tệp", $"{en}: mend the file and import it again")),
+            judged.Figures,
+            judged.Sources.Concat(rows));
+    }
+
+    private static string Place(SourceRow row) => row.Sheet.Length == 0 ? $"{row.Row}" : $"{row.Sheet}!{row.Row}";
 
     private protected ConditionOutcome Met(string code, Sentence sentence, IReadOnlyList<Figure> figures, IEnumerable<Source> sources) =>
         new(Id, Outcome.Met, code, figures, [.. sources], sentence, Preference: Preference);

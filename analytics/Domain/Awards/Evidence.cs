@@ -22,9 +22,9 @@ public sealed record Evidence
     /// <remarks>
     /// In a register of what was done (tasks, initiatives, papers) a candidate without a row is one that nobody has spoken of: neither met nor failed,
     /// whether the register speaks of others or is not there. A register of discipline lists only those who are disciplined, so its silence about
-    /// one candidate is an answer once it has spoken of the days judged: it holds an entry that overlaps them, or holds entries and was delivered on the
-    /// first of them or later. A register that is not there, or holds no entry at all, has not spoken; nor, of those whom it does not name, has one that
-    /// says "none" of those it looked at: whoever is left out there was not looked at.
+    /// one candidate is an answer once it has spoken of the days judged: it holds entries, and was delivered on the first of them or later. A register that
+    /// is not there, or holds no entry at all, has not spoken; nor, of those and of the days that it does not name, has one that says "none" of those it
+    /// looked at: whoever is left out there was not looked at.
     /// </remarks>
     public IReadOnlySet<string> Spoken { get; init; } = new HashSet<string>();
 
@@ -62,6 +62,11 @@ public sealed record Evidence
 
     /// <summary>Files handled, by period, of the year judged.</summary>
     public IReadOnlyList<FilesEvidence> Files { get; init; } = [];
+
+    /// <summary>
+    /// Rows about the candidate, or about nobody can say whom, that imports left out and nothing has made good since, of any feed: what stands there is not known.
+    /// </summary>
+    public IReadOnlyList<SourceRow> LeftOut { get; init; } = [];
 
     /// <summary>What the unit that a person works in comes to, as a candidate of the same round; null where it is none.</summary>
     public Verdict? UnitVerdict { get; init; }

@@ -18,7 +18,7 @@ public static class Verdicts
     public static Verdict Judge(Candidate candidate, Evidence evidence, HeldRound round)
     {
         IReadOnlyList<ConditionOutcome> outcomes = candidate.Subject is { } subject
-            ? [.. round.Campaign.ConditionsOf(subject).Select(c => c.Judge(candidate, evidence, round))]
+            ? [.. round.Campaign.ConditionsOf(subject).Select(c => c.JudgeWithDoubt(candidate, evidence, round))]
             : [NotCovered(candidate, evidence, round)];
         return new(candidate, KindOf(outcomes), outcomes, StandingOf(candidate, evidence, round, outcomes));
     }

@@ -9,12 +9,13 @@ internal sealed class StatementReader(StatementFeed feed, SourceFile file, State
 {
     private readonly StatementCells _cells = new(office, findings);
     private readonly List<StatementRow> _rows = [];
+    private readonly List<string> _unreadable = [];
 
     /// <summary>What was recognised and passed over, by kind.</summary>
     public Dictionary<string, int> Passed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Sheets whose headings are there and wrong: none of their rows is read.</summary>
-    public int UnreadableSheets { get; private set; }
+    public IReadOnlyList<string> UnreadableSheets => _unreadable;
 
     /// <summary>Every row that makes a statement or tries to, in file order.</summary>
     public IReadOnlyList<StatementRow> Read()
@@ -36,7 +37,7 @@ internal sealed class StatementReader(StatementFeed feed, SourceFile file, State
             }
             else if (found)
             {
-                UnreadableSheets++;
+                _unreadable.Add(sheet.Name);
             }
             else if (file.Sheets.Count > 1)
             {

@@ -12,7 +12,7 @@ public static class StatementWords
         ("not_met", ["not_met", "không đạt", "chưa đạt", "không đạt yêu cầu"]));
 
     public static Vocabulary Discipline { get; } = new(
-        ("disciplined", ["disciplined", "bị kỷ luật", "đang bị kỷ luật", "đang thi hành kỷ luật", "kỷ luật"]),
+        ("disciplined", ["disciplined", "bị kỷ luật", "đang bị kỷ luật", "đang thi hành kỷ luật", "kỷ luật", "khiển trách", "cảnh cáo", "hạ bậc lương", "giáng chức", "cách chức", "buộc thôi việc"]),
         ("under_consideration", ["under_consideration", "đang xem xét kỷ luật", "đang xem xét", "xem xét kỷ luật", "đang xem xét xử lý kỷ luật"]),
         ("none", ["none", "không", "không có", "không bị kỷ luật", "không ai bị kỷ luật"]));
 

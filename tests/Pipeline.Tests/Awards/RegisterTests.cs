@@ -19,6 +19,8 @@ public sealed class RegisterTests(TestDatabase server)
     [InlineData("A,2023-01-01,2023-12-31,none", 20240101, Outcome.Met, Outcome.InsufficientEvidence)]
     [InlineData("*,2023-01-01,2023-12-31,none", 20240101, Outcome.Met, Outcome.Met)]
     [InlineData("*,2023-01-01,2023-11-30,none", 20240101, Outcome.InsufficientEvidence, Outcome.InsufficientEvidence)]
+    [InlineData("*,2022-01-01,2022-12-31,none,QĐ 1\nA,2022-06-01,,disciplined", 20240101, Outcome.NotMet, Outcome.InsufficientEvidence)]
+    [InlineData("A,2022-06-01,,disciplined", 20221231, Outcome.NotMet, Outcome.InsufficientEvidence)]
     [InlineData("", 20240101, Outcome.InsufficientEvidence, Outcome.InsufficientEvidence)]
     public async Task A_register_of_discipline_answers_for_whom_it_does_not_name_once_it_has_spoken(string row, int day, Outcome a, Outcome b)
     {

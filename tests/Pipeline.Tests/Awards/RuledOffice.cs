@@ -33,10 +33,10 @@ internal sealed class RuledOffice : IAsyncDisposable
 
     public static string Seeded(string campaign) => File.ReadAllText(SeedsFolder.Path($"campaigns/{campaign}.yaml"));
 
-    public Task<ImportOutcome> FeedAsync(StatementFeed feed, string text, int day = 20240101)
+    public Task<ImportOutcome> FeedAsync(StatementFeed feed, string text, int day = 20240101, string? name = null)
     {
         _clock.Day = new(day / 10000, day / 100 % 100, day % 100);
-        return new StatementImport(Office, _clock, feed, 1).RunAsync(Write($"{feed.Name}.csv", text));
+        return new StatementImport(Office, _clock, feed, 1).RunAsync(Write(name ?? $"{feed.Name}.csv", text));
     }
 
     public Task<CampaignEvaluation> EvaluateAsync(string campaign, string? wave = null, int? asOf = null) =>

@@ -23,6 +23,9 @@ public sealed record AllTasksDone : Condition
     public override string Kind => Word;
 
     /// <inheritdoc/>
+    public override (string Feed, Outcome Outcome)? TurnedOver => (EvidenceFeeds.Tasks, Outcome.Met);
+
+    /// <inheritdoc/>
     public override ConditionOutcome Judge(Candidate candidate, Evidence evidence, HeldRound round)
     {
         var tasks = evidence.Tasks.Where(t => t.DueOn >= round.First && t.DueOn <= round.Last).ToArray();

@@ -12,6 +12,9 @@ public sealed record DossierComplete : DossierCondition
     public override string Kind => Word;
 
     /// <inheritdoc/>
+    public override (string Feed, Outcome Outcome)? TurnedOver => (EvidenceFeeds.Dossiers, Outcome.NotMet);
+
+    /// <inheritdoc/>
     public override ConditionOutcome Judge(Candidate candidate, Evidence evidence, HeldRound round)
     {
         var rule = round.Campaign.Dossier ?? throw new InvalidOperationException($"Campaign '{round.Campaign.Id}' has a condition '{Id}' and no rule about dossiers.");

@@ -12,6 +12,9 @@ public sealed record DossierOnTime : DossierCondition
     public override string Kind => Word;
 
     /// <inheritdoc/>
+    public override (string Feed, Outcome Outcome)? TurnedOver => (EvidenceFeeds.Dossiers, Outcome.NotMet);
+
+    /// <inheritdoc/>
     public override ConditionOutcome Judge(Candidate candidate, Evidence evidence, HeldRound round)
     {
         var rows = evidence.Dossier;

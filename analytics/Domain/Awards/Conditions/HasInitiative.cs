@@ -30,6 +30,9 @@ public sealed record HasInitiative : Condition
     public override string Kind => Word;
 
     /// <inheritdoc/>
+    public override (string Feed, Outcome Outcome)? TurnedOver => (EvidenceFeeds.Initiatives, Outcome.NotMet);
+
+    /// <inheritdoc/>
     public override ConditionOutcome Judge(Candidate candidate, Evidence evidence, HeldRound round)
     {
         var rows = evidence.Initiatives.Where(i => i.RecognisedOn is not { } on || (on >= round.First && on <= round.Last)).ToArray();

@@ -18,6 +18,9 @@ public sealed record NoDiscipline : Condition
     public override string Kind => Word;
 
     /// <inheritdoc/>
+    public override (string Feed, Outcome Outcome)? TurnedOver => (EvidenceFeeds.Discipline, Outcome.Met);
+
+    /// <inheritdoc/>
     public override ConditionOutcome Judge(Candidate candidate, Evidence evidence, HeldRound round)
     {
         var found = evidence.Discipline.Where(d => d.State != DisciplineState.None && round.Overlaps(d.From, d.To)).OrderBy(d => d.From).ToArray();

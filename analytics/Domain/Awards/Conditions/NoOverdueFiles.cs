@@ -13,6 +13,9 @@ public sealed record NoOverdueFiles : Condition
     public override string Kind => Word;
 
     /// <inheritdoc/>
+    public override (string Feed, Outcome Outcome)? TurnedOver => (EvidenceFeeds.FilesHandled, Outcome.Met);
+
+    /// <inheritdoc/>
     public override ConditionOutcome Judge(Candidate candidate, Evidence evidence, HeldRound round)
     {
         var rows = evidence.Files.Where(f => f.Period.Year >= round.First.Year && f.Period.Year <= round.Last.Year).OrderBy(f => f.Period).ToArray();
