@@ -16,21 +16,35 @@ internal static class YamlText
     {
         // Editors on Windows put a mark of byte order before the text; the parser would take it for a letter.
         text = text.TrimStart('\uFEFF');
+        if (text.AsSpan().IndexOfAny('\uFFFD', '\0') is >= 0 and var broken)
+        {
+            var line = text.AsSpan(0, broken).Count('\n') + 1;
+            problems.Add(
+                new Mark(broken, line, broken - text.LastIndexOf('\n', broken)),
+                "yaml-not-utf8",
+                value: null,
+                new("Tệp không được lưu bằng UTF-8: có ký tự không đọc được.", "The file is not saved as UTF-8: it holds letters that cannot be read."),
+                new("Lưu lại tệp với mã hóa UTF-8 rồi thử lại.", "Save it with encoding UTF-8 and try again."));
+            return null;
+        }
+
         try
         {
             return IsPlain(text, problems) ? Load(text, problems) : null;
         }
         catch (YamlException e)
         {
-            var twice = e.Message.Contains("Duplicate key", StringComparison.Ordinal);
+            const string Twice = "Duplicate key ";
+            var named = e.Message.IndexOf(Twice, StringComparison.Ordinal);
+            var key = named < 0 ? null : e.Message[(named + Twice.Length)..];
             problems.Add(
                 e.Start,
-                twice ? "yaml-key-twice" : "yaml-broken",
-                value: null,
-                twice
-                    ? new("Một khóa xuất hiện hai lần trong cùng một khối.", "A key stands twice in the same block.")
+                key is null ? "yaml-broken" : "yaml-key-twice",
+                key,
+                key is not null
+                    ? new($"Khóa '{key}' xuất hiện hai lần trong cùng một khối.", $"Key '{key}' stands twice in the same block.")
                     : new("Không đọc được YAML từ dòng này: sai thụt lề, dấu ngoặc hoặc dấu hai chấm.", $"The YAML cannot be read from here on: {e.Message}"),
-                twice ? new("Xóa một trong hai dòng.", "Delete one of the two lines.") : problems.Compare);
+                key is null ? problems.Compare : new("Xóa một trong hai dòng.", "Delete one of the two lines."));
             return null;
         }
     }

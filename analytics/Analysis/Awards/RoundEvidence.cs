@@ -28,7 +28,7 @@ internal sealed class RoundEvidence
         _asked = choice.Held.Campaign.Subjects.ToDictionary(s => s.Code, s => Asked(choice.Held.Campaign, s), StringComparer.Ordinal);
         _directory = units.Directory.Units.ToDictionary(u => u.Code, StringComparer.Ordinal);
         _units = [.. units.Directory.Units.Where(u => choice.Held.Overlaps(u.ValidFrom ?? DateOnly.MinValue, u.ValidTo) && choice.Held.Campaign.SubjectOfUnit(u.Group) is not null)];
-        int[] batches = [choice.Stored.Batch, units.NewestBatch, .. indices.Values.Select(i => i.Vintage), .. facts.Rows.Select(r => r.Source.Batch), .. satisfaction.Deliveries.Select(d => d.Batch)];
+        int[] batches = [choice.Stored.Batch, units.NewestBatch, .. indices.Values.Select(i => i.Vintage), facts.Vintage, .. satisfaction.Deliveries.Select(d => d.Batch)];
         Vintage = batches.Max();
         InputsSha256 = Hash(files);
     }

@@ -10,6 +10,12 @@ namespace ReformAnalytics.Analysis.Awards;
 /// <summary>What the feeds state about a round, each read once and kept by whom it concerns.</summary>
 internal sealed class StatedFacts
 {
+    private static readonly string[] Feeds =
+    [
+        EvidenceFeeds.Tasks, EvidenceFeeds.Initiatives, EvidenceFeeds.Discipline, EvidenceFeeds.Attestations, EvidenceFeeds.Nominations, EvidenceFeeds.Dossiers,
+        EvidenceFeeds.Allotments, EvidenceFeeds.FilesHandled,
+    ];
+
     private readonly List<(string Feed, FeedSource Source)> _rows = [];
     private readonly ILookup<string, TaskEvidence> _tasks;
     private readonly ILookup<string, InitiativeEvidence> _unitInitiatives;
@@ -89,6 +95,9 @@ internal sealed class StatedFacts
     /// <summary>Whether any row speaks of the round; initiatives of other days, and a register of discipline of other years, do not.</summary>
     public bool HasData { get; }
 
+    /// <summary>The newest import of the feeds: also one that only took something back is one that the facts stand on.</summary>
+    public int Vintage { get; private init; }
+
     /// <summary>Every row that counts, with its feed, in the order of the feeds.</summary>
     public IReadOnlyList<(string Feed, FeedSource Source)> Rows => _rows;
 
@@ -108,8 +117,11 @@ internal sealed class StatedFacts
             await CampaignFeeds.AllotmentsAsync(source, id, year, asOf, cancellation),
             await CampaignFeeds.FilesHandledAsync(source, asOf, cancellation));
         var leftOut = await LeftOutRows.LoadAsync(source, round, asOf, cancellation);
-        var deliveries = await CampaignFeeds.DeliveriesAsync(source, [EvidenceFeeds.Initiatives], asOf: asOf, cancellation: cancellation);
-        return new(round, all, leftOut, deliveries.ToDictionary(d => d.Batch, d => VietnamTime.DayOf(d.ImportedAt)), registerOn is { } instant ? VietnamTime.DayOf(instant) : null);
+        var deliveries = await CampaignFeeds.DeliveriesAsync(source, Feeds, asOf: asOf, cancellation: cancellation);
+        return new(round, all, leftOut, deliveries.ToDictionary(d => d.Batch, d => VietnamTime.DayOf(d.ImportedAt)), registerOn is { } instant ? VietnamTime.DayOf(instant) : null)
+        {
+            Vintage = deliveries.Select(d => d.Batch).DefaultIfEmpty().Max(),
+        };
     }
 
     /// <summary>What is stated of a unit as a candidate.</summary>

@@ -69,6 +69,24 @@ public sealed class RegisterTests(TestDatabase server)
     }
 
     [Fact]
+    public async Task The_vintage_that_is_printed_gives_the_same_again_also_after_something_was_only_taken_back()
+    {
+        await using var office = await RuledOffice.OpenAsync(server);
+        await office.RulesAsync(RuledOffice.Seeded("ct"));
+        const string Columns = "campaign,year,person,full_name,unit,kind,withdrawn\n";
+        await office.FeedAsync(StatementFeeds.Nominations, Columns + "CT,2023,P1,Người Một,A,staff,\nCT,2023,P2,Người Hai,A,staff,\n");
+        var before = await office.EvaluateAsync("CT");
+        await office.FeedAsync(StatementFeeds.Nominations, Columns + "CT,2023,P2,,,,yes\n");
+
+        var after = await office.EvaluateAsync("CT");
+
+        Assert.Equal(before.Verdicts.Count - 1, after.Verdicts.Count);
+        Assert.Equal(after.InputsSha256, (await office.EvaluateAsync("CT", asOf: after.Vintage)).InputsSha256);
+        Assert.Equal(before.InputsSha256, (await office.EvaluateAsync("CT", asOf: before.Vintage)).InputsSha256);
+        Assert.NotEqual(before.InputsSha256, after.InputsSha256);
+    }
+
+    [Fact]
     public async Task A_rulebook_makes_a_version_where_it_changes_and_none_where_only_its_file_does()
     {
         await using var office = await RuledOffice.OpenAsync(server);
