@@ -66,7 +66,7 @@ internal static class JobsVerb
                 return ExitCodes.Done;
             }
 
-            var run = await desk.EndAsync(trigger, cancellation);
+            var run = await desk.EndAsync(job, trigger, cancellation);
             JobsOutput.Write([run], parsed.GetValue(options.Format), language);
             return run.Succeeded ? ExitCodes.Done : ExitCodes.Failed;
         }, cancellation));

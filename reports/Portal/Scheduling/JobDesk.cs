@@ -86,18 +86,28 @@ internal sealed class JobDesk : IAsyncDisposable
     /// <summary>Asks for the figures of an office to be brought up to date.</summary>
     public Task RecomputeAsync(string office, CancellationToken cancellation) => AfterImport.AskAsync(_scheduler, office, _clock, cancellation);
 
-    /// <summary>Waits until the run that a trigger asked for has ended.</summary>
-    public async Task<ExecutionHistoryEntry> EndAsync(TriggerKey trigger, CancellationToken cancellation)
+    /// <summary>Waits until the run that a trigger asked for has ended, also where its node died and another took it over.</summary>
+    public async Task<ExecutionHistoryEntry> EndAsync(ScheduledJob job, TriggerKey trigger, CancellationToken cancellation)
     {
+        var since = _clock.GetUtcNow();
+        var died = false;
         while (true)
         {
-            var page = await History.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = SchedulerServices.Name, Trigger = trigger, Take = 1 }, cancellation);
-            if (page.Items.Count > 0)
+            var ended = (await History.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = SchedulerServices.Name, Job = ScheduleStore.Job(job.Name), Take = 20 }, cancellation)).Items;
+            if (ended.FirstOrDefault(e => e.TriggerName == trigger.Name && e.TriggerGroup == trigger.Group) is { } own)
             {
-                return page.Items[0];
+                return own;
+            }
+
+            // What takes over has a trigger of its own. It is ours where ours has gone without an end.
+            if (died && ended.LastOrDefault(e => e.TriggerGroup == SchedulerConstants.DefaultRecoveryGroup && e.FiredAtUtc >= since) is { } takenOver)
+            {
+                return takenOver;
             }
 
             await Task.Delay(Glance, _clock, cancellation);
+            var running = (await _scheduler.QueryFireInstances(new FireInstanceQuery(), cancellation)).Items;
+            died = running.All(r => r.TriggerKey != trigger) && !await _scheduler.Exists(trigger, cancellation);
         }
     }
 

@@ -53,6 +53,8 @@ internal static class SchedulerServices
                     cluster.CheckinInterval = settings.CheckIn;
                     cluster.CheckinMisfireThreshold = settings.Threshold;
                 });
+                // A job taken over from a dead node comes with the time at which it was due: past a minute it waits for the next look at what was missed.
+                store.ConfigureStore(options => options.MisfireHandlerFrequency = settings.Look);
                 store.UseExecutionHistory();
                 store.ProvisionSchema();
             });
