@@ -46,8 +46,10 @@ public sealed class VerifyDecisions(OfficeDatabase database, ContentStore store)
             before = row!.RecordSha256;
         }
 
-        // A line that is none of ours, or a row before the first decision, belongs to nobody.
-        return log.Any(line => line.Number == 0) || rows.Keys.Any(number => number < 1) ? new(DecisionChainTexts.Log(0, store.Decisions(database.Office.Code).Path), last) : new(null, last);
+        // A line that is none of ours or not in its place, or a row before the first decision, belongs to nobody.
+        return (ChainLog.Misplaced(log) ?? (rows.Keys.Any(number => number < 1) ? 0 : null)) is { } misplaced
+            ? new(DecisionChainTexts.Log(misplaced, store.Decisions(database.Office.Code).Path), last)
+            : new(null, last);
     }
 
     private async Task<Sentence?> FaultAsync(DecisionRow row, string before, string? logged, CancellationToken cancellation)

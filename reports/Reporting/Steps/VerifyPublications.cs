@@ -61,9 +61,9 @@ public sealed class VerifyPublications(
             before = sha256 ?? "";
         }
 
-        // A line that is none of ours, or a row before the first publication, belongs to nobody.
-        return outcome.First is null && (log.Any(line => line.Number == 0) || numbers.Any(n => n.Number < 1))
-            ? outcome with { First = PublicationFault.Record("p0", null, null, null, VerificationTexts.Log("p0", store.Chain(database.Office.Code).Path)) }
+        // A line that is none of ours or not in its place, or a row before the first publication, belongs to nobody.
+        return outcome.First is null && (ChainLog.Misplaced(log) ?? (numbers.Any(n => n.Number < 1) ? 0 : null)) is { } misplaced
+            ? outcome with { First = PublicationFault.Record($"p{misplaced}", null, null, null, VerificationTexts.Log($"p{misplaced}", store.Chain(database.Office.Code).Path)) }
             : outcome;
     }
 

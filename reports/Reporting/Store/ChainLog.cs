@@ -31,6 +31,10 @@ public sealed class ChainLog(string folder, string office, char letter)
         file.Flush(flushToDisk: true);
     }
 
+    /// <summary>The number of the first line that does not stand after all those before it; 0 for one that is none of the log's own, null where each does.</summary>
+    public static int? Misplaced(IReadOnlyList<(int Number, string Sha256, string Line)> lines) =>
+        lines.Select((line, i) => (line.Number, Before: i == 0 ? 0 : lines[i - 1].Number)).Where(line => line.Number <= line.Before).Select(line => (int?)line.Number).FirstOrDefault();
+
     /// <summary>Its lines; a line that is none of its own has number 0.</summary>
     public IReadOnlyList<(int Number, string Sha256, string Line)> Read() => !File.Exists(Path)
         ? []

@@ -26,7 +26,7 @@ internal static class DecisionChainTexts
         $"d{number}: the chain is broken: the decision links to '{stored}', the one before it is '{expected}'.");
 
     public static Sentence Log(int number, string path) => new(
-        $"d{number}: dòng của quyết định này trong {path} không khớp.", $"d{number}: its line in {path} does not match the decision.");
+        $"d{number}: dòng của quyết định này trong {path} không khớp hoặc không đứng đúng chỗ.", $"d{number}: its line in {path} does not match the decision or is not in its place.");
 
     public static Sentence Grounds(int number, int evaluation, string candidate) => new(
         $"d{number}: lần xét {evaluation} đang lưu về '{candidate}' khác với căn cứ mà quyết định đã ghi.",

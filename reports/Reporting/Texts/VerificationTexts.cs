@@ -37,7 +37,7 @@ internal static class VerificationTexts
         $"{publication}: the chain is broken: the record links to '{stored}', the record before it is '{expected}'.");
 
     public static Sentence Log(string publication, string path) => new(
-        $"{publication}: dòng của bản này trong {path} không khớp bản ghi.", $"{publication}: its line in {path} does not match the record.");
+        $"{publication}: dòng của bản này trong {path} không khớp bản ghi hoặc không đứng đúng chỗ.", $"{publication}: its line in {path} does not match the record or is not in its place.");
 
     public static Sentence Unlogged(string publication, string path) => new(
         $"{publication}: {path} chưa có dòng của bản này, nên không biết được sau nó có còn bản nào không. Lần công bố tới sẽ ghi thêm.",

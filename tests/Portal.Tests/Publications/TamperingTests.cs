@@ -128,6 +128,15 @@ public sealed class TamperingTests(PortalServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lines_of_the_log_that_changed_places_are_named()
+    {
+        var lines = await File.ReadAllLinesAsync(_office.Log, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(_office.Log, [lines[1], lines[0], lines[2]], TestContext.Current.CancellationToken);
+
+        Says(await _office.FaultAsync(), "p1: its line in", "is not in its place");
+    }
+
+    [Fact]
     public async Task A_record_that_links_to_another_is_named()
     {
         // A middle record and its whole trace are forged; what follows it does not follow from it.
