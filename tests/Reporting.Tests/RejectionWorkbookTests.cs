@@ -20,12 +20,12 @@ public sealed class RejectionWorkbookTests
     {
         using var file = new WorkbookFile(RejectionWorkbook.Write("Phòng Nội vụ", "diem.xlsx, quý II/2023", Rejections, Dated));
         Assert.Empty(file.Complaints());
-        var rows = file.Rows("Cần sửa").Where(row => row.Count == 9).Skip(1).ToList();
+        var rows = file.Rows("Cần sửa").Where(row => row.Count == 10).Skip(1).ToList();
         Assert.Equal(
-            ["diem.xlsx", "Phòng Y tế", 14m, "E", "120", "Điểm 120 lớn hơn điểm tối đa 3,5.", "Sửa ô E14.", "Score 120 exceeds the maximum 3.5.", "score-above-maximum"],
+            ["diem.xlsx", "Phòng Y tế", 14m, "E", "120", "Điểm 120 lớn hơn điểm tối đa 3,5.", "Sửa ô E14.", "Score 120 exceeds the maximum 3.5.", "Correct cell E14.", "score-above-maximum"],
             rows[0]);
         Assert.Equal("=1+1", rows[1][4]);
-        Assert.Equal(["diem.csv", null, 2m, null, null, "Dòng trống.", null, "Blank row.", "score-above-maximum"], rows[2]);
+        Assert.Equal(["diem.csv", null, 2m, null, null, "Dòng trống.", null, "Blank row.", null, "score-above-maximum"], rows[2]);
     }
 
     [Fact]
@@ -49,12 +49,12 @@ public sealed class RejectionWorkbookTests
         Assert.Equal(RejectionWorkbook.Write("A", "b", Rejections, Dated), RejectionWorkbook.Write("A", "b", Rejections, Dated));
 
     [Theory]
-    [InlineData(false, "Figures not listed were imported.")]
+    [InlineData(false, "Whatever is in no cell or row listed here was imported.")]
     [InlineData(true, "The file was refused as a whole: nothing in it was imported, rows not listed included.")]
     public void It_says_what_became_of_the_rest_of_the_file(bool refused, string said)
     {
         using var file = new WorkbookFile(RejectionWorkbook.Write("Phòng Nội vụ", "diem.xlsx", Rejections, Dated, Language.English, wholeFileRefused: refused));
         Assert.Contains(file.Rows("Cover"), row => row.Contains(said));
-        Assert.Equal(refused, !file.Rows("Cover").Any(row => row.Contains("Figures not listed were imported.")));
+        Assert.Equal(refused, !file.Rows("Cover").Any(row => row.Contains("Whatever is in no cell or row listed here was imported.")));
     }
 }

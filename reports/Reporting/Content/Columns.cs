@@ -164,6 +164,10 @@ internal static class Columns
 
     public static Column FindingEn { get; } = new(ColumnTexts.FindingEn, MinimumWidth: 26) { MaximumWidth = 34, Meaning = new(MeaningTexts.FindingEn) };
 
+    public static Column RemedyVi { get; } = new(ColumnTexts.RemedyVi, MinimumWidth: 22) { MaximumWidth = 34, Meaning = new(MeaningTexts.RemedyVi) };
+
+    public static Column RemedyEn { get; } = new(ColumnTexts.RemedyEn, MinimumWidth: 22) { MaximumWidth = 34, Meaning = new(MeaningTexts.RemedyEn) };
+
     public static Column Remedy { get; } = new(ColumnTexts.Remedy, MinimumWidth: 24) { Meaning = new(MeaningTexts.Remedy) };
 
     public static Column Code { get; } = new(ColumnTexts.Code, MinimumWidth: 14) { MaximumWidth = 22, Meaning = new(MeaningTexts.Code) };

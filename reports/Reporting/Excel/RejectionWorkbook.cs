@@ -47,7 +47,7 @@ public static class RejectionWorkbook
         Columns =
         [
             Columns.File, Columns.FileSheet, Columns.FileRow, Columns.FileColumn with { MaximumWidth = 8 }, Columns.FileValue with { MaximumWidth = 26 },
-            Columns.FindingVi, Columns.Remedy with { MinimumWidth = 22, MaximumWidth = 34 }, Columns.FindingEn, Columns.Code,
+            Columns.FindingVi, Columns.RemedyVi, Columns.FindingEn, Columns.RemedyEn, Columns.Code,
         ],
         KeyColumns = 0,
         Rows =
@@ -55,7 +55,7 @@ public static class RejectionWorkbook
             .. rejections.Select(rejection => (IReadOnlyList<Cell>)
             [
                 rejection.File, rejection.Sheet, rejection.Row, rejection.Column, rejection.Value,
-                rejection.Sentence.Vi, rejection.Remedy, rejection.Sentence.En, rejection.Code,
+                rejection.Sentence.Vi, rejection.Remedy?.Vi, rejection.Sentence.En, rejection.Remedy?.En, rejection.Code,
             ]),
         ],
         WhyEmpty = RejectionTexts.Nothing,

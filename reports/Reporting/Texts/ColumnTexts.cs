@@ -77,6 +77,10 @@ internal static class ColumnTexts
 
     public static Sentence Remedy => new("Cách xử lý", "What to do");
 
+    public static Sentence RemedyVi => new("Cách xử lý", "What to do (Vietnamese)");
+
+    public static Sentence RemedyEn => new("Cách xử lý (tiếng Anh)", "What to do");
+
     public static Sentence Code => new("Mã", "Code");
 
     public static Sentence Count => new("Số lượng", "Number");

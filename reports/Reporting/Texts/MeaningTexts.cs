@@ -124,6 +124,10 @@ internal static class MeaningTexts
 
     public static Sentence Remedy => new("Việc đơn vị cần làm.", "What the unit is to do.");
 
+    public static Sentence RemedyVi => new("Việc đơn vị cần làm.", "What the unit is to do, in Vietnamese.");
+
+    public static Sentence RemedyEn => new("Việc đơn vị cần làm, bằng tiếng Anh.", "What the unit is to do.");
+
     public static Sentence Code => new("Mã cố định của loại vấn đề.", "Stable code of the kind of finding.");
 
     public static Sentence Count => new("Số dòng có cùng mã.", "Rows with the same code.");

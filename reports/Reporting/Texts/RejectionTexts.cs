@@ -21,7 +21,7 @@ internal static class RejectionTexts
         "Cả tệp bị từ chối: không có số liệu nào của tệp được nhập, kể cả các dòng không có trong danh sách.",
         "The file was refused as a whole: nothing in it was imported, rows not listed included.");
 
-    public static Sentence RestTaken => new("Các số liệu không có trong danh sách đã được nhập.", "Figures not listed were imported.");
+    public static Sentence RestTaken => new("Những gì không nằm trong ô hoặc dòng có trong danh sách đã được nhập.", "Whatever is in no cell or row listed here was imported.");
 
     public static Sentence ListTab => new("Cần sửa", "To correct");
 
