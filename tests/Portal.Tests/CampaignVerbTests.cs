@@ -29,6 +29,7 @@ public sealed class CampaignVerbTests : IDisposable
         Assert.All(Enumerable.Range(1, 14), n => Assert.All(new[] { vietnamese, english }, text => Assert.Contains($"\n  CT-{n}  ", text, StringComparison.Ordinal)));
         Assert.Contains("phải hơn 90%; đúng 90% là không đạt", vietnamese.ReplaceLineEndings(" ").Replace("         ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("Căn cứ", english, StringComparison.Ordinal);
+        Assert.Contains("The class of the index as a whole is \"Khá\" or better", english, StringComparison.Ordinal);
         var unknown = _reform.Run("campaign", "explain", "XX", "--lang", "en").Expect(2).Error;
         Assert.All(new[] { "AGH", "AGJ", "AGT", "CT", "HN" }, code => Assert.Contains(code, unknown, StringComparison.Ordinal));
 

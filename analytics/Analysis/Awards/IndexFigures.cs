@@ -119,7 +119,7 @@ internal sealed class IndexFigures
                 row.Figure.Ratio,
                 row.Figure.Ratio is { } ratio ? UnitRanking.Decisive(ratio, edition.Rounding) : null,
                 row.Class,
-                [.. classes.Select(c => c.Name)],
+                new ClassNames(classes),
                 row.Rank,
                 row.RankedOf,
                 new ItemList(() => Items(row, classes)),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReformAnalytics.Domain.Awards;
 
 /// <summary>The three answers. Missing evidence is neither a pass nor a fail.</summary>
@@ -54,6 +56,7 @@ public enum Relation
 /// <param name="Relation">What it must be to the bound; null where it is only told.</param>
 /// <param name="Bound">A number that it is compared with; null where it is no number.</param>
 /// <param name="BoundText">A word or day that it is compared with.</param>
+/// <remarks>Words are compared as they are stored, which is in Vietnamese; what English readers are told stands beside them.</remarks>
 public sealed record Figure(
     string Name,
     Sentence Title,
@@ -62,7 +65,22 @@ public sealed record Figure(
     string? Text = null,
     Relation? Relation = null,
     decimal? Bound = null,
-    string? BoundText = null);
+    string? BoundText = null)
+{
+    /// <summary>What English pages call <see cref="Text"/>; null where it is told as it is.</summary>
+    public string? English { get; init; }
+
+    /// <summary>What English pages call <see cref="BoundText"/>; null where it is told as it is.</summary>
+    public string? BoundEnglish { get; init; }
+
+    /// <summary>The word as readers are told it; null where there is none.</summary>
+    [JsonIgnore]
+    public Sentence? Words => Text is { } word ? new(word, English ?? word) : null;
+
+    /// <summary>The word that it is compared with; null where there is none.</summary>
+    [JsonIgnore]
+    public Sentence? BoundWords => BoundText is { } word ? new(word, BoundEnglish ?? word) : null;
+}
 
 /// <summary>The file that would decide what is open.</summary>
 /// <param name="Feed">Its feed, one of <see cref="EvidenceFeeds"/>.</param>

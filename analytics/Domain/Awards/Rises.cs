@@ -49,7 +49,11 @@ public static class Rises
             possible > 0 ? (ratio - ratioBefore) / possible : 1,
             ClassOrder.IsAtLeast(now.Classes, now.Class, rule.ToClass) == true,
             Place: 0,
-            [now.Source, before.Source]);
+            [now.Source, before.Source])
+        {
+            BaseEnglish = ClassOrder.EnglishOf(before.Classes, before.Class),
+            English = ClassOrder.EnglishOf(now.Classes, now.Class),
+        };
     }
 
     private static IndexEvidence? IndexOf(Candidate candidate, Evidence evidence, Campaign campaign) =>

@@ -74,7 +74,14 @@ public sealed record Rise(
     decimal ShareOfPossible,
     bool Exemplary,
     int Place,
-    IReadOnlyList<Source> Sources);
+    IReadOnlyList<Source> Sources)
+{
+    /// <summary>What English pages call <see cref="BaseClass"/>; null where it is told as it is, or the rise was read again from where it is stored.</summary>
+    public string? BaseEnglish { get; init; }
+
+    /// <summary>What English pages call <see cref="Class"/>; null in the same cases.</summary>
+    public string? English { get; init; }
+}
 
 /// <summary>What a day in a campaign's calendar is for.</summary>
 public enum DeadlineKind

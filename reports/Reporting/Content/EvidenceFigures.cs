@@ -28,7 +28,7 @@ internal static class EvidenceFigures
         { Value: { } value, Bound: { } bound } when value == bound => Holds(figure) ? null : AwardTexts.Equal,
         { Value: { } value, Bound: { } bound, Unit: FigureUnit.Ratio } => Holds(figure) ? null : EvidenceTexts.Points(Figures.Signed((value - bound) * 100, Decimals(figure))),
         { Value: { } value, Bound: { } bound } => Holds(figure) ? null : Figures.Signed(value - bound, 0),
-        { Text: { Length: > 0 } word, BoundText: { } asked } when word != asked && (alone || figure.Value is not null) => AwardTexts.Instead(word, asked),
+        { Words: { Vi.Length: > 0 } word, BoundWords: { } asked } when word.Vi != asked.Vi && (alone || figure.Value is not null) => AwardTexts.Instead(word, asked),
         _ => null,
     };
 
@@ -55,18 +55,18 @@ internal static class EvidenceFigures
     private static Sentence Said(Figure figure)
     {
         var decimals = figure.Unit == FigureUnit.Ratio ? Decimals(figure) : Figures.IndexDecimals;
-        var value = Value(figure.Unit, figure.Value, figure.Text, decimals);
+        var value = Value(figure.Unit, figure.Value, figure.Words, decimals);
         return figure.Relation is { } relation && (figure.Bound is not null || figure.BoundText is not null)
-            ? EvidenceTexts.Figure(figure.Title, value, Sign(relation), Value(figure.Unit, figure.Bound, figure.BoundText, decimals))
+            ? EvidenceTexts.Figure(figure.Title, value, Sign(relation), Value(figure.Unit, figure.Bound, figure.BoundWords, decimals))
             : EvidenceTexts.Figure(figure.Title, value);
     }
 
-    private static Sentence Value(FigureUnit unit, decimal? number, string? text, int decimals) => (unit, number, text) switch
+    private static Sentence Value(FigureUnit unit, decimal? number, Sentence? text, int decimals) => (unit, number, text) switch
     {
         (FigureUnit.Ratio, { } ratio, _) => Figures.Percent(ratio, decimals),
         (_, { } count, _) => Figures.Number(count, count % 1 == 0 ? 0 : Figures.IndexDecimals),
-        (FigureUnit.Day, _, { } day) when Day(day) is { } date => DossierTexts.Day(date),
-        (_, _, { Length: > 0 } word) => AwardPapers.Same(word),
+        (FigureUnit.Day, _, { } day) when Day(day.Vi) is { } date => DossierTexts.Day(date),
+        (_, _, { Vi.Length: > 0 } word) => word,
         _ => AwardPapers.Same(Figures.None),
     };
 

@@ -63,7 +63,7 @@ internal static class AwardTexts
 
     public static Sentence DaysLate(int days) => new($"muộn {Plain(days)} ngày", $"{Plain(days)} {(days == 1 ? "day" : "days")} late");
 
-    public static Sentence Instead(string word, string asked) => new($"{word}, cần {asked}", $"{word}, must be {asked}");
+    public static Sentence Instead(Sentence word, Sentence asked) => new($"{word.Vi}, cần {asked.Vi}", $"{word.En}, must be {asked.En}");
 
     public static Sentence OpenToo => new("Còn chưa kết luận", "Open besides");
 

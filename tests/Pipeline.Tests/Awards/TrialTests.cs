@@ -105,5 +105,12 @@ public sealed class TrialTests(TestDatabase server)
         }).Order(StringComparer.Ordinal);
 
         Assert.Equal(string.Join('\n', expected), string.Join('\n', found));
+        Assert.DoesNotMatch(@"\b(Xuất sắc|Tốt|Khá|Trung bình|Yếu|Kém)\b|\b(class|statement|rating)[^:]*: \w*[ăâđêôơưáàảãạéèẻẽẹóòỏõọíìỉĩịúùủũụ]", string.Join('\n', English(evaluation)));
     }
+
+    // Names of candidates stay as they are; classes, statements and ratings are words of the edition and of the program.
+    private static IEnumerable<string> English(CampaignEvaluation evaluation) =>
+        evaluation.Verdicts.SelectMany(v => v.Outcomes)
+            .SelectMany(o => o.Figures.Select(f => $"{f.Title.En}: {f.Words?.En}; {f.BoundWords?.En}").Append(o.Sentence.En))
+            .Concat(evaluation.Rises.Select(r => $"{r.BaseEnglish ?? r.BaseClass} {r.English ?? r.Class}"));
 }

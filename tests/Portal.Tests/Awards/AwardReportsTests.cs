@@ -97,6 +97,18 @@ public sealed partial class AwardReportsTests(TrialReports trial) : IClassFixtur
         Assert.DoesNotContain("Không có nhiệm vụ", resident, StringComparison.Ordinal);
     }
 
+    /// <summary>Names, and what stands in files, stay as they are; classes, statements and ratings are told in the reader's language.</summary>
+    [Fact]
+    public void English_files_hold_no_Vietnamese_words_of_the_program_and_of_editions()
+    {
+        var sheets = Sheets(trial.Report("evidence", "--lang", "en").Single().Value);
+        string[] papers = [.. new[] { "c-first", "p-meets-all", "ct6-below-kha", "ct7-below-kha" }.Select(candidate => Words(trial.Report("dossier", "--candidate", candidate, "--lang", "en")[$"report-CT-2023-{candidate}.docx"]))];
+
+        Assert.All(sheets.Concat(papers), text => Assert.DoesNotMatch(@"\b(Xuất sắc|Tốt|Khá|Trung bình|Yếu|Kém)\b|(:|=|must be) (có|không|(không )?hoàn thành)\b", text));
+        Assert.Contains(sheets, sheet => sheet.Contains("Statement: no (asked = yes)", StringComparison.Ordinal));
+        Assert.Contains(sheets, sheet => sheet.Contains("Class: Average (asked ≥ Fair)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_request_names_the_law_of_its_day()
     {

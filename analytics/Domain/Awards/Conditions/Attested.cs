@@ -36,7 +36,7 @@ public sealed record Attested : Condition
         }
 
         var last = said[^1];
-        Figure[] known = [new("stated", new("xác nhận", "statement"), FigureUnit.Text, null, last.Yes ? "có" : "không", Relation.Equal, BoundText: "có")];
+        Figure[] known = [new("stated", new("xác nhận", "statement"), FigureUnit.Text, null, last.Yes ? "có" : "không", Relation.Equal, BoundText: "có") { English = last.Yes ? "yes" : "no", BoundEnglish = "yes" }];
         return last.Yes
             ? Met("attested", new($"{last.StatedBy} xác nhận ngày {Say.Day(last.StatedOn)} ({last.Document}).", $"Stated by {last.StatedBy} on {Say.Day(last.StatedOn)} ({last.Document})."), known, said.Select(a => a.Source))
             : NotMet("denied", new($"{last.StatedBy} xác nhận là không, ngày {Say.Day(last.StatedOn)} ({last.Document}).", $"Denied by {last.StatedBy} on {Say.Day(last.StatedOn)} ({last.Document})."), known, said.Select(a => a.Source));

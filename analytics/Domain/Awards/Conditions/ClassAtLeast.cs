@@ -25,11 +25,12 @@ public sealed record ClassAtLeast : IndexCondition
 
         Figure[] known =
         [
-            new("class", new("xếp loại", "class"), FigureUnit.Text, null, now.Class, Relation.AtLeast, BoundText: Class),
+            ClassOrder.FigureOf("class", new("xếp loại", "class"), now.Classes, now.Class, Class),
             new("ratio", new("tỷ lệ điểm", "share of points"), FigureUnit.Ratio, ratio),
         ];
         var percent = Say.Percent(ratio);
-        var (vi, en) = (now.Class ?? "dưới mọi mức xếp loại", now.Class ?? "below every class");
+        var asked = ClassOrder.InWords(now.Classes, Class);
+        var (vi, en) = now.Class is { } reached ? ClassOrder.InWords(now.Classes, reached) : new("dưới mọi mức xếp loại", "below every class");
         return ClassOrder.IsAtLeast(now.Classes, now.Class, Class) switch
         {
             null => Open(
@@ -40,12 +41,12 @@ public sealed record ClassAtLeast : IndexCondition
                 [now.Source]),
             true => Met(
                 "class-reached",
-                new($"Xếp loại {vi} ({percent.Vi}), yêu cầu từ {Class} trở lên.", $"Class {en} ({percent.En}); {Class} or better is asked for."),
+                new($"Xếp loại {vi} ({percent.Vi}), yêu cầu từ {Class} trở lên.", $"Class {en} ({percent.En}); {asked.En} or better is asked for."),
                 known,
                 [now.Source]),
             false => NotMet(
                 "class-below",
-                new($"Xếp loại {vi} ({percent.Vi}), thấp hơn mức {Class} theo yêu cầu.", $"Class {en} ({percent.En}), below {Class}, which is asked for."),
+                new($"Xếp loại {vi} ({percent.Vi}), thấp hơn mức {Class} theo yêu cầu.", $"Class {en} ({percent.En}), below {asked.En}, which is asked for."),
                 known,
                 [now.Source]),
         };

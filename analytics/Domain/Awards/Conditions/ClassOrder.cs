@@ -19,6 +19,27 @@ internal static class ClassOrder
     /// <summary>Whether two names mean one class.</summary>
     public static bool Same(string a, string b) => string.Equals(NameKey.Canonical(a), NameKey.Canonical(b), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What readers are told of a class: Vietnamese as it is written, English as the edition has it; the same name where nothing names it in English.</summary>
+    public static Sentence InWords(IReadOnlyList<string> classes, string name) =>
+        new(name, classes is ClassNames named && Place(classes, name) is var place && place >= 0 ? named.English(place) : name);
+
+    /// <summary>The figure of a class and, where one is asked for, the class that it is compared with.</summary>
+    /// <param name="name">Stable name of the figure.</param>
+    /// <param name="title">What readers are told it is.</param>
+    /// <param name="classes">The edition's classes for the group, best first.</param>
+    /// <param name="reached">The class reached; null below every class.</param>
+    /// <param name="wanted">The class asked for; null where the figure is only told.</param>
+    public static Figure FigureOf(string name, Sentence title, IReadOnlyList<string> classes, string? reached, string? wanted = null) =>
+        new(name, title, FigureUnit.Text, null, reached, wanted is null ? null : Relation.AtLeast, BoundText: wanted)
+        {
+            English = EnglishOf(classes, reached),
+            BoundEnglish = EnglishOf(classes, wanted),
+        };
+
+    /// <summary>What English pages call a class, where that is another word.</summary>
+    public static string? EnglishOf(IReadOnlyList<string> classes, string? name) =>
+        name is not null && InWords(classes, name).En is var english && english != name ? english : null;
+
     private static int Place(IReadOnlyList<string> classes, string name)
     {
         for (var i = 0; i < classes.Count; i++)

@@ -47,15 +47,16 @@ public sealed record CriteriaClassAtLeast : IndexCondition
         [
             new("criteria", new("số tiêu chí được giao", "criteria assigned"), FigureUnit.Count, criteria.Length),
             new("criteriaBelow", new("số tiêu chí dưới mức", "criteria below the class"), FigureUnit.Count, below.Length, Relation: Relation.Equal, Bound: 0),
-            .. below.Select(c => new Figure($"criterion {c.Code}", c.Title, FigureUnit.Ratio, c.Ratio, c.Class, Relation.AtLeast, BoundText: Class)),
+            .. below.Select(c => ClassOrder.FigureOf($"criterion {c.Code}", c.Title, now.Classes, c.Class, Class) with { Unit = FigureUnit.Ratio, Value = c.Ratio }),
         ];
+        var asked = ClassOrder.InWords(now.Classes, Class);
         if (below.Length > 0)
         {
             var vi = Say.Some([.. below.Select(c => $"{c.Code} {c.Title.Vi} ({Say.Percent(c.Ratio!.Value).Vi}{(c.Class is null ? string.Empty : ", " + c.Class)})")]).Vi;
-            var en = Say.Some([.. below.Select(c => $"{c.Code} {c.Title.En} ({Say.Percent(c.Ratio!.Value).En}{(c.Class is null ? string.Empty : ", " + c.Class)})")]).En;
+            var en = Say.Some([.. below.Select(c => $"{c.Code} {c.Title.En} ({Say.Percent(c.Ratio!.Value).En}{(c.Class is null ? string.Empty : ", " + ClassOrder.InWords(now.Classes, c.Class).En)})")]).En;
             return NotMet(
                 "criterion-below",
-                new($"{below.Length} trong {criteria.Length} tiêu chí được giao dưới mức {Class}: {vi}.", $"{below.Length} of {criteria.Length} criteria assigned are below {Class}: {en}."),
+                new($"{below.Length} trong {criteria.Length} tiêu chí được giao dưới mức {Class}: {vi}.", $"{below.Length} of {criteria.Length} criteria assigned are below {asked.En}: {en}."),
                 known,
                 [now.Source]);
         }
@@ -69,7 +70,7 @@ public sealed record CriteriaClassAtLeast : IndexCondition
                 [now.Source])
             : Met(
                 "criteria-reached",
-                new($"Cả {criteria.Length} tiêu chí được giao đều xếp loại từ {Class} trở lên.", $"All {criteria.Length} criteria assigned are in class {Class} or better."),
+                new($"Cả {criteria.Length} tiêu chí được giao đều xếp loại từ {Class} trở lên.", $"All {criteria.Length} criteria assigned are in class {asked.En} or better."),
                 known,
                 [now.Source]);
     }

@@ -37,13 +37,13 @@ public sealed record IndexKnown : IndexCondition
         }
 
         var place = now.Rank is { } rank ? new Sentence($", hạng {rank}/{now.RankedOf}", $", place {rank} of {now.RankedOf}") : default;
-        var named = now.Class is { } name ? new Sentence($", xếp loại {name}", $", class {name}") : default;
+        var named = now.Class is { } name ? new Sentence($", xếp loại {name}", $", class {ClassOrder.InWords(now.Classes, name).En}") : default;
         return Met(
             "assessed",
             new($"Chỉ số {vi} của {figures.Unit}: {Say.Percent(ratio).Vi}{named.Vi}{place.Vi}.", $"Index of {figures.Unit} for {en}: {Say.Percent(ratio).En}{named.En}{place.En}."),
             [
                 new("ratio", new("tỷ lệ điểm", "share of points"), FigureUnit.Ratio, ratio),
-                new("class", new("xếp loại", "class"), FigureUnit.Text, null, now.Class),
+                ClassOrder.FigureOf("class", new("xếp loại", "class"), now.Classes, now.Class),
                 new("rank", new("hạng trong khối", "place in the group"), FigureUnit.Count, now.Rank),
             ],
             [now.Source]);

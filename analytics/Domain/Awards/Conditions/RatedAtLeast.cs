@@ -29,7 +29,7 @@ public sealed record RatedAtLeast : Condition
         }
 
         var words = given.Rating.InWords();
-        Figure[] known = [new("rating", new("xếp loại", "rating"), FigureUnit.Text, null, words.Vi, Relation.AtLeast, BoundText: wanted.Vi)];
+        Figure[] known = [new("rating", new("xếp loại", "rating"), FigureUnit.Text, null, words.Vi, Relation.AtLeast, BoundText: wanted.Vi) { English = words.En, BoundEnglish = wanted.En }];
         return given.Rating >= Rating
             ? Met("rating-reached", new($"Xếp loại \"{words.Vi}\", yêu cầu từ \"{wanted.Vi}\" trở lên.", $"Rated \"{words.En}\"; \"{wanted.En}\" or better is asked for."), known, [given.Source])
             : NotMet("rating-below", new($"Xếp loại \"{words.Vi}\", thấp hơn \"{wanted.Vi}\".", $"Rated \"{words.En}\", below \"{wanted.En}\"."), known, [given.Source]);

@@ -21,7 +21,7 @@ public sealed record RoseFromWeak : IndexCondition
             return NoFigure(candidate, round, figures, before: false);
         }
 
-        var figure = new Figure("class", new("xếp loại", "class"), FigureUnit.Text, null, now.Class, Relation.AtLeast, BoundText: rule.ToClass);
+        var figure = ClassOrder.FigureOf("class", new("xếp loại", "class"), now.Classes, now.Class, rule.ToClass);
         if (figures.Before is not { Ratio: { } ratioBefore } before)
         {
             return NoFigure(candidate, round, figures, before: true, figure);
@@ -30,7 +30,7 @@ public sealed record RoseFromWeak : IndexCondition
         Figure[] known =
         [
             figure,
-            new("classBefore", new("xếp loại năm trước", "class a year before"), FigureUnit.Text, null, before.Class),
+            ClassOrder.FigureOf("classBefore", new("xếp loại năm trước", "class a year before"), before.Classes, before.Class),
             new("ratio", new("tỷ lệ điểm", "share of points"), FigureUnit.Ratio, ratio),
             new("ratioBefore", new("tỷ lệ điểm năm trước", "share of points a year before"), FigureUnit.Ratio, ratioBefore),
         ];
@@ -47,7 +47,7 @@ public sealed record RoseFromWeak : IndexCondition
 
         return ClassOrder.IsAtLeast(now.Classes, now.Class, rule.ToClass) == true
             ? Met("rose-from-weak", new($"Từ yếu kém vươn lên. {told.Vi}", $"It rose from weak. {told.En}"), known, Sources(figures))
-            : NotMet("not-exemplary", new($"Chưa đạt mức {rule.ToClass}. {told.Vi}", $"It has not reached {rule.ToClass}. {told.En}"), known, Sources(figures));
+            : NotMet("not-exemplary", new($"Chưa đạt mức {rule.ToClass}. {told.Vi}", $"It has not reached {ClassOrder.InWords(now.Classes, rule.ToClass).En}. {told.En}"), known, Sources(figures));
     }
 
     /// <summary>Whether a period's class is a weak one; below every class is weak too.</summary>
@@ -56,9 +56,10 @@ public sealed record RoseFromWeak : IndexCondition
 
     private static Sentence Told(IndexPeriod before, IndexPeriod now)
     {
+        string English(IndexPeriod period) => period.Class is { } name ? ClassOrder.InWords(period.Classes, name).En : "below every class";
         var (to, from) = Say.Apart(now.Ratio!.Value, before.Ratio!.Value);
         return new(
             $"Năm trước {before.Class ?? "dưới mọi mức"} ({from.Vi}), nay {now.Class ?? "dưới mọi mức"} ({to.Vi}).",
-            $"A year before {before.Class ?? "below every class"} ({from.En}), now {now.Class ?? "below every class"} ({to.En}).");
+            $"A year before {English(before)} ({from.En}), now {English(now)} ({to.En}).");
     }
 }

@@ -127,8 +127,9 @@ internal static class AwardText
 
         foreach (var rise in rises)
         {
+            var (from, to) = language == Language.Vietnamese ? (rise.BaseClass, rise.Class) : (rise.BaseEnglish ?? rise.BaseClass, rise.English ?? rise.Class);
             Console.Out.WriteLine(
-                $"  {rise.Place}. {rise.Candidate.Name} ({rise.Candidate.Code}): {Figures.Percent(rise.BaseRatio, 2, language)} {rise.BaseClass} → {Figures.Percent(rise.Ratio, 2, language)} {rise.Class}, "
+                $"  {rise.Place}. {rise.Candidate.Name} ({rise.Candidate.Code}): {Figures.Percent(rise.BaseRatio, 2, language)} {from} → {Figures.Percent(rise.Ratio, 2, language)} {to}, "
                 + new Sentence($"bằng {Figures.Percent(rise.ShareOfPossible, 1, language)} mức có thể tăng", $"{Figures.Percent(rise.ShareOfPossible, 1, language)} of the possible rise").In(language));
         }
     }

@@ -72,7 +72,7 @@ internal sealed class CampaignExplanation(Campaign campaign, Language language)
 
     private string RiseLine(RiseRule rise) => Say(
         $"năm trước xếp loại {string.Join(", ", rise.FromClasses)} hoặc dưới mọi mức, nay từ {rise.ToClass} trở lên; xếp theo phần đã tăng trên phần có thể tăng",
-        $"a year before in class {string.Join(", ", rise.FromClasses)} or below every class, now {rise.ToClass} or better; ordered by the share of the possible rise") + $" [{rise.Clause}]";
+        $"a year before in class {string.Join(", ", rise.FromClasses.Select(name => $"\"{name}\""))} or below every class, now \"{rise.ToClass}\" or better; ordered by the share of the possible rise") + $" [{rise.Clause}]";
 
     private IEnumerable<string> ClauseLines(Clause clause)
     {

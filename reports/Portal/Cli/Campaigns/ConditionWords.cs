@@ -14,10 +14,10 @@ internal static class ConditionWords
     {
         AllTasksDone c => (Tasks(c), EvidenceFeeds.Tasks),
         Attested => (new("Người có thẩm quyền xác nhận bằng văn bản", "A named person states it, with a document"), EvidenceFeeds.Attestations),
-        ClassAtLeast c => (new($"Xếp loại chung của chỉ số từ {c.Class} trở lên, kể cả {c.Class}", $"The class of the index as a whole is {c.Class} or better, {c.Class} included"), EvidenceFeeds.Scores),
+        ClassAtLeast c => (new($"Xếp loại chung của chỉ số từ {c.Class} trở lên, kể cả {c.Class}", $"The class of the index as a whole is \"{c.Class}\" or better, that included"), EvidenceFeeds.Scores),
         Covered => (new("Khối của đơn vị thuộc đối tượng của phong trào", "The unit's group is among those of the campaign"), EvidenceFeeds.Units),
         CriteriaClassAtLeast c => (
-            new($"Từng tiêu chí được giao, không chỉ điểm chung, xếp loại từ {c.Class} trở lên, kể cả {c.Class}; tiêu chí không áp dụng thì không tính", $"Each criterion assigned, not only the whole, is in class {c.Class} or better, {c.Class} included; one that is not applicable is not asked for"),
+            new($"Từng tiêu chí được giao, không chỉ điểm chung, xếp loại từ {c.Class} trở lên, kể cả {c.Class}; tiêu chí không áp dụng thì không tính", $"Each criterion assigned, not only the whole, is in class \"{c.Class}\" or better, that included; one that is not applicable is not asked for"),
             EvidenceFeeds.Scores),
         DossierComplete => (Papers(campaign.Dossier), EvidenceFeeds.Dossiers),
         DossierOnTime => (new("Mọi giấy tờ đến trước ngày hạn; đến đúng ngày hạn là muộn", "Every paper came before the day; on the day itself is too late"), EvidenceFeeds.Dossiers),
