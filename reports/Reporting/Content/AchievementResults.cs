@@ -158,8 +158,7 @@ internal sealed class AchievementResults(AwardData data, Verdict verdict, Eviden
     private IEnumerable<Block> Conditions() =>
     [
         .. AwardMarks.Word(data, verdict.Candidate) is { } word ? [new Prose(word)] : Array.Empty<Block>(),
-        new Prose(AchievementTexts.VerdictSays(
-            verdict.Kind.InWords(), verdict.Outcomes.Count(outcome => outcome is { Outcome: Outcome.Met, Preference: false }), verdict.Outcomes.Count(outcome => !outcome.Preference))),
+        new Prose(AchievementTexts.VerdictSays(verdict.Kind.InWords(), Met(preference: false), Asked(preference: false), Met(preference: true), Asked(preference: true))),
         new PaperTable(
             AchievementTexts.ConditionsDescription,
             [new(AchievementTexts.Clause, 1.8, Side.Middle), new(AchievementTexts.Asks, 4.6), new(AchievementTexts.OutcomeColumn, 2.2, Side.Middle), new(AchievementTexts.Because, 6)],
@@ -168,6 +167,10 @@ internal sealed class AchievementResults(AwardData data, Verdict verdict, Eviden
                     [AwardPapers.Same(outcome.Id), Asks(outcome), Names.Capital(outcome.Outcome.InWords()), outcome.Sentence])),
             ]),
     ];
+
+    private int Met(bool preference) => verdict.Outcomes.Count(outcome => outcome.Outcome == Outcome.Met && outcome.Preference == preference);
+
+    private int Asked(bool preference) => verdict.Outcomes.Count(outcome => outcome.Preference == preference);
 
     private Sentence Asks(ConditionOutcome outcome) =>
         data.Campaign.Conditions.FirstOrDefault(condition => condition.Id == outcome.Id)?.Asks ?? AwardPapers.Same(outcome.Id);

@@ -39,10 +39,11 @@ internal sealed class EvidenceCandidates
 
     private static Table Sheet(AwardData data, Verdict verdict, string id)
     {
-        var deciding = verdict.Outcomes.Where(outcome => !outcome.Preference).ToList();
+        var (deciding, preferred) = (verdict.Outcomes.Where(outcome => !outcome.Preference).ToList(), verdict.Outcomes.Where(outcome => outcome.Preference).ToList());
         return EvidenceTables.Of(
             data, id, AwardPapers.Same(verdict.Candidate.Name),
-            EvidenceTexts.CandidateTitle(verdict.Candidate.Name, EvidenceTexts.Verdict(verdict.Kind), deciding.Count(outcome => outcome.Outcome == Outcome.Met), deciding.Count),
+            EvidenceTexts.CandidateTitle(verdict.Candidate.Name, EvidenceTexts.Verdict(verdict.Kind), deciding.Count(outcome => outcome.Outcome == Outcome.Met), deciding.Count,
+                preferred.Count(outcome => outcome.Outcome == Outcome.Met), preferred.Count),
             EvidenceTexts.CandidateMeasured) with
         {
             Columns = Columns,

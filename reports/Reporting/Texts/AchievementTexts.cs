@@ -148,9 +148,13 @@ internal static class AchievementTexts
 
     public static Sentence ConditionsHeading => new("Đối chiếu với điều kiện khen thưởng", "How the conditions are met");
 
-    public static Sentence VerdictSays(Sentence verdict, int met, int all) => new(
-        $"Kết quả đối chiếu: {Lower(verdict.Vi)} ({met}/{all} điều kiện đạt).",
-        $"The evaluation says: {Lower(verdict.En)} ({met} of {all} conditions met).");
+    /// <param name="met">How many of the conditions that decide are met.</param>
+    /// <param name="all">How many decide.</param>
+    /// <param name="preferred">How many of the preferences, which only speak for a candidate, are met.</param>
+    /// <param name="preferences">How many of them there are; none are not told.</param>
+    public static Sentence VerdictSays(Sentence verdict, int met, int all, int preferred, int preferences) => new(
+        $"Kết quả đối chiếu: {Lower(verdict.Vi)} ({met}/{all} điều kiện đạt{(preferences == 0 ? "" : $"; {preferred}/{preferences} ưu tiên đạt, không quyết định kết quả")}).",
+        $"The evaluation says: {Lower(verdict.En)} ({met} of {all} conditions met{(preferences == 0 ? "" : $"; {preferred} of {preferences} preferences met, which do not decide")}).");
 
     public static Sentence ConditionsDescription => new("Từng điều kiện của kế hoạch, kết quả và căn cứ.", "Each condition of the plan, its outcome and why.");
 

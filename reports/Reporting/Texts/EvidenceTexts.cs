@@ -167,7 +167,10 @@ internal static class EvidenceTexts
 
     public static Sentence SameIdentifier => new("Hai tệp cùng mã đối chiếu có cùng kết quả và cùng quyết định.", "Two files with the same identifier hold the same findings and decisions.");
 
-    public static Sentence CandidateTitle(string name, Sentence verdict, int met, int all) => new($"{name}: {verdict.Vi} ({met}/{all} điều kiện đạt)", $"{name}: {verdict.En} ({met} of {all} conditions met)");
+    /// <param name="preferences">How many only speak for a candidate; none are not told.</param>
+    public static Sentence CandidateTitle(string name, Sentence verdict, int met, int all, int preferred, int preferences) => new(
+        $"{name}: {verdict.Vi} ({met}/{all} điều kiện đạt{(preferences == 0 ? "" : $"; {preferred}/{preferences} ưu tiên đạt")})",
+        $"{name}: {verdict.En} ({met} of {all} conditions met{(preferences == 0 ? "" : $"; {preferred} of {preferences} preferences met")})");
 
     public static Sentence CandidateMeasured => new(
         "Mỗi điều kiện, kết quả, số liệu so sánh và dòng của tệp mà số liệu lấy ra; mỗi dòng nguồn một hàng.",

@@ -105,6 +105,29 @@ public sealed class EvidenceWorkbookTests
         Assert.Equal("Tỷ lệ điểm: −0,001 điểm %", EvidenceFigures.Gap(outcome)?.Vi);
     }
 
+    [Fact]
+    public void A_word_is_told_in_the_language_of_the_reader()
+    {
+        var stated = new Figure("stated", new("xác nhận", "statement"), FigureUnit.Text, null, "không", Domain.Awards.Relation.Equal, BoundText: "có") { English = "no", BoundEnglish = "yes" };
+        var outcome = new ConditionOutcome("CT-5", Outcome.NotMet, "denied", [stated], [], new("", ""));
+
+        Assert.Equal(new Sentence("Xác nhận: không (yêu cầu = có)", "Statement: no (asked = yes)"), EvidenceFigures.Compared(outcome));
+        Assert.Equal(new Sentence("Xác nhận: không, cần có", "Statement: no, must be yes"), EvidenceFigures.Gap(outcome));
+    }
+
+    [Fact]
+    public void Conditions_and_preferences_are_counted_apart_on_a_candidate_s_sheet_and_in_its_report()
+    {
+        var data = AwardSamples.District();
+        var verdict = data.Verdicts[0] with { Outcomes = [.. data.Verdicts[0].Outcomes.Select((o, i) => o with { Preference = i is 1 or 3 or 4, Outcome = i == 4 ? Outcome.NotMet : o.Outcome })] };
+        using var file = new WorkbookFile(Written(data with { Verdicts = [verdict], Shortlists = [], Decisions = [] }, Language.Vietnamese));
+
+        Assert.Contains(file.Rows(verdict.Candidate.Name), row => row.Any(cell => cell is "Phòng Nội vụ: Đủ điều kiện (3/3 điều kiện đạt; 2/3 ưu tiên đạt)"));
+        var said = AchievementPaper.Build(data, verdict).Body.OfType<Prose>().Select(prose => prose.Text).ToList();
+        Assert.Contains(said, text => text.En == "The evaluation says: qualifies (3 of 3 conditions met; 2 of 3 preferences met, which do not decide).");
+        Assert.Contains(said, text => text.Vi == "Kết quả đối chiếu: đủ điều kiện (3/3 điều kiện đạt; 2/3 ưu tiên đạt, không quyết định kết quả).");
+    }
+
     [Theory]
     [InlineData("2023-10-14", null)]
     [InlineData("2023-10-15", "Ngày nhận: muộn 1 ngày")]

@@ -27,18 +27,7 @@ internal static class AwardText
         }
 
         write.WriteLine();
-        Output.WriteTable(
-            language == Language.Vietnamese ? ["Đối tượng", "Mã", "Tên", "Kết luận", ">Đạt", "Không đạt", "Chưa đủ căn cứ"] : ["Subject", "Code", "Name", "Verdict", ">Met", "Not met", "Open"],
-            shown.Select(v => new[]
-            {
-                v.Candidate.Subject is { } subject ? held.Campaign.Subject(subject)!.Name.In(language) : Figures.None,
-                v.Candidate.Code,
-                v.Candidate.Name,
-                v.Kind.InWords().In(language),
-                $"{v.Outcomes.Count(o => o.Outcome == Outcome.Met)}/{v.Outcomes.Count}",
-                Ids(v, Outcome.NotMet),
-                Ids(v, Outcome.InsufficientEvidence),
-            }));
+        PrintCandidates(held.Campaign, shown, language);
         int Of(VerdictKind kind) => shown.Count(v => v.Kind == kind);
         write.WriteLine(new Sentence(
             $"{shown.Count} tập thể, cá nhân: {Of(VerdictKind.Qualifies)} đủ điều kiện, {Of(VerdictKind.DoesNotQualify)} không đủ điều kiện, {Of(VerdictKind.CannotBeDecided)} chưa thể kết luận.",
@@ -70,7 +59,31 @@ internal static class AwardText
         _ => source.ToString(),
     };
 
-    private static string Ids(Verdict verdict, Outcome outcome) => string.Join(' ', verdict.Outcomes.Where(o => o.Outcome == outcome).Select(o => o.Id));
+    // What only speaks for a candidate is counted apart, as the papers do, and its id stands in brackets.
+    private static void PrintCandidates(Campaign campaign, IReadOnlyList<Verdict> shown, Language language)
+    {
+        var preferred = shown.Any(v => v.Outcomes.Any(o => o.Preference));
+        string[] headings = language == Language.Vietnamese
+            ? ["Đối tượng", "Mã", "Tên", "Kết luận", ">Đạt", .. preferred ? [">Ưu tiên"] : Array.Empty<string>(), "Không đạt", "Chưa đủ căn cứ"]
+            : ["Subject", "Code", "Name", "Verdict", ">Met", .. preferred ? [">Preferences"] : Array.Empty<string>(), "Not met", "Open"];
+        Output.WriteTable(headings, shown.Select(v => (IReadOnlyList<string>)
+        [
+            v.Candidate.Subject is { } subject ? campaign.Subject(subject)!.Name.In(language) : Figures.None,
+            v.Candidate.Code,
+            v.Candidate.Name,
+            v.Kind.InWords().In(language),
+            Met(v, preference: false),
+            .. preferred ? [Met(v, preference: true)] : Array.Empty<string>(),
+            Ids(v, Outcome.NotMet),
+            Ids(v, Outcome.InsufficientEvidence),
+        ]));
+    }
+
+    private static string Met(Verdict verdict, bool preference) =>
+        $"{verdict.Outcomes.Count(o => o.Outcome == Outcome.Met && o.Preference == preference)}/{verdict.Outcomes.Count(o => o.Preference == preference)}";
+
+    private static string Ids(Verdict verdict, Outcome outcome) =>
+        string.Join(' ', verdict.Outcomes.Where(o => o.Outcome == outcome).OrderBy(o => o.Preference).Select(o => o.Preference ? $"({o.Id})" : o.Id));
 
     private static void PrintReasons(Verdict verdict, bool whole, Language language)
     {
