@@ -32,16 +32,17 @@ internal static class AwardEvaluate
                 code, parsed.GetValue(year), parsed.GetValue(wave), moment.Vintage, moment.Day, cancellation);
             var shown = Shown(evaluation, parsed.GetValue(kind), parsed.GetValue(candidate));
             var decisions = await StandingAsync(office, evaluation, cancellation);
+            var nobody = await NoCandidates.WhyAsync(office, evaluation, cancellation);
             switch (parsed.GetValue(options.Format))
             {
                 case OutputFormat.Json:
-                    Output.WriteJson(AwardJson.Of(evaluation, office.Office.Code, shown, decisions, language));
+                    Output.WriteJson(AwardJson.Of(evaluation, office.Office.Code, shown, decisions, nobody, language));
                     break;
                 case OutputFormat.Csv:
                     Output.WriteCsv(Headings(language), shown.SelectMany(v => v.Outcomes.Select(o => Row(v, o, decisions.GetValueOrDefault(v.Candidate.Code)?.Decision, language))));
                     break;
                 default:
-                    AwardText.Print(evaluation, new Sentence(office.Office.NameVi, office.Office.NameEn), shown, decisions, parsed.GetValue(candidate) is not null, language);
+                    AwardText.Print(evaluation, new Sentence(office.Office.NameVi, office.Office.NameEn), shown, decisions, nobody, parsed.GetValue(candidate) is not null, language);
                     break;
             }
 

@@ -9,8 +9,9 @@ namespace ReformAnalytics.Portal.Cli.Awards;
 internal static class AwardJson
 {
     /// <param name="decisions">The council's newest word by candidate.</param>
+    /// <param name="nobody">Why no unit of the office is a candidate; null where one is.</param>
     public static object Of(
-        CampaignEvaluation evaluation, string office, IReadOnlyList<Verdict> shown, IReadOnlyDictionary<string, StoredDecision> decisions, Language language)
+        CampaignEvaluation evaluation, string office, IReadOnlyList<Verdict> shown, IReadOnlyDictionary<string, StoredDecision> decisions, Sentence? nobody, Language language)
     {
         var kept = shown.Select(v => (v.Candidate.Kind, v.Candidate.Code)).ToHashSet();
         return new
@@ -24,6 +25,7 @@ internal static class AwardJson
             methodology = Methodology.Version,
             inputs = evaluation.InputsSha256,
             judgedOn = evaluation.Round.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            nobody = nobody?.In(language),
             candidates = shown.Select(v => Candidate(v, decisions.GetValueOrDefault(v.Candidate.Code), language)),
             shortlist = evaluation.Shortlists.SelectMany(list => list.Entries
                 .Where(e => kept.Contains((e.Verdict.Candidate.Kind, e.Verdict.Candidate.Code)))

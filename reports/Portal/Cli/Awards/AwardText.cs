@@ -11,8 +11,9 @@ namespace ReformAnalytics.Portal.Cli.Awards;
 internal static class AwardText
 {
     /// <param name="decisions">The council's newest word by candidate.</param>
+    /// <param name="nobody">Why no unit of the office is a candidate; null where one is.</param>
     public static void Print(
-        CampaignEvaluation evaluation, Sentence office, IReadOnlyList<Verdict> shown, IReadOnlyDictionary<string, StoredDecision> decisions, bool whole, Language language)
+        CampaignEvaluation evaluation, Sentence office, IReadOnlyList<Verdict> shown, IReadOnlyDictionary<string, StoredDecision> decisions, Sentence? nobody, bool whole, Language language)
     {
         var (held, write) = (evaluation.Round, Console.Out);
         write.WriteLine(office.In(language));
@@ -44,7 +45,7 @@ internal static class AwardText
 
         PrintRises(whole ? [] : evaluation.Rises, language);
         PrintDecisions(shown, decisions, language);
-        PrintNext(evaluation, shown, language);
+        PrintNext(evaluation, shown, nobody, language);
     }
 
     /// <summary>Where a source stands, in one line.</summary>
@@ -163,8 +164,14 @@ internal static class AwardText
         }
     }
 
-    private static void PrintNext(CampaignEvaluation evaluation, IReadOnlyList<Verdict> shown, Language language)
+    private static void PrintNext(CampaignEvaluation evaluation, IReadOnlyList<Verdict> shown, Sentence? nobody, Language language)
     {
+        if (nobody is { } why)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(TerminalText.Plain(why.In(language)));
+        }
+
         string[] feeds = [.. shown.Where(v => v.Kind == VerdictKind.CannotBeDecided).SelectMany(v => v.Outcomes).Select(o => o.Missing?.Feed).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var ties = evaluation.Shortlists.Sum(l => l.PlacesAtEdge);
         Sentence[] next =
@@ -174,7 +181,11 @@ internal static class AwardText
             new("trình Hội đồng danh sách trên và ghi quyết định bằng ./reform award decide", "put the list above before the council, and record its word with ./reform award decide"),
         ];
         Console.Out.WriteLine();
-        Console.Out.WriteLine(new Sentence("Việc tiếp theo: ", "Next: ").In(language) + string.Join("; ", next.Select(n => n.In(language))) + ".");
+        if (evaluation.Verdicts.Count > 0)
+        {
+            Console.Out.WriteLine(new Sentence("Việc tiếp theo: ", "Next: ").In(language) + string.Join("; ", next.Select(n => n.In(language))) + ".");
+        }
+
         Console.Out.WriteLine(new Sentence(
             $"Lần xét {evaluation.EvaluationId}; lần nhập {evaluation.Vintage}; phương pháp {Methodology.Version}; mã số liệu {evaluation.InputsSha256[..12]}.",
             $"Evaluation {evaluation.EvaluationId}; vintage {evaluation.Vintage}; methodology {Methodology.Version}; inputs {evaluation.InputsSha256[..12]}.").In(language));
