@@ -104,11 +104,14 @@ public enum DeadlineKind
 /// <param name="Round">Code of the round; null for the campaign itself.</param>
 /// <param name="Year">The year judged; null for the campaign itself.</param>
 /// <param name="Kind">What it is for.</param>
-/// <param name="LastDay">The last day on which it can still be kept: the day before "before".</param>
+/// <param name="LastDay">The last day on which it can still be kept: the day before "before". Where no day is set, the last day judged, beside which it stands in a calendar.</param>
 /// <param name="Wording">How readers are told: "trước ngày 15/10/2023".</param>
 /// <param name="Clause">The clause that sets it; null where none of its own does.</param>
 public sealed record Deadline(string Campaign, string? Round, int? Year, DeadlineKind Kind, DateOnly LastDay, Sentence Wording, string? Clause)
 {
-    /// <summary>Days left on a day: 0 on the last day, negative once it is past.</summary>
-    public int DaysLeft(DateOnly today) => LastDay.DayNumber - today.DayNumber;
+    /// <summary>False where the plan leaves the day to a later notice or to another body's meeting.</summary>
+    public bool IsSet { get; init; } = true;
+
+    /// <summary>Days left on a day: 0 on the last day, negative once it is past, null where no day is set.</summary>
+    public int? DaysLeft(DateOnly today) => IsSet ? LastDay.DayNumber - today.DayNumber : null;
 }

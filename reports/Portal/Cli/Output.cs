@@ -27,7 +27,8 @@ internal static class Output
 
     /// <param name="headings">Column headings; a heading that starts with '>' sets its column to the right.</param>
     /// <param name="rows">Texts, one for each heading.</param>
-    public static void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="below">Lines that follow a row, which no column is wide enough for; null for none.</param>
+    public static void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows, Func<int, IEnumerable<string>>? below = null)
     {
         var right = headings.Select(h => h.StartsWith('>')).ToArray();
         var all = rows.Select(row => row.Select(TerminalText.Plain).ToArray()).Prepend([.. headings.Select(h => h.TrimStart('>'))]).ToArray();
@@ -45,6 +46,10 @@ internal static class Output
             if (r == 0)
             {
                 text.AppendJoin("  ", widths.Select(w => new string('─', w))).Append('\n');
+            }
+            else if (below is not null)
+            {
+                text.AppendJoin("", below(r - 1).Select(line => TerminalText.Plain(line) + "\n"));
             }
         }
 

@@ -1,14 +1,16 @@
 using System.CommandLine;
+using System.Globalization;
 using ReformAnalytics.Analysis.Steps;
 using ReformAnalytics.Domain;
 using ReformAnalytics.Domain.Awards;
+using ReformAnalytics.Reporting.Content;
 
 namespace ReformAnalytics.Portal.Cli.Awards;
 
 /// <summary><c>award calendar</c>: what is due when, and what is still missing for it.</summary>
 internal static class AwardCalendar
 {
-    private const int Year = 365;
+    private const int Year = 365, Width = 160, Indent = 12, MostNamed = 12;
 
     public static Command Create(CommonOptions options, Settings settings, TimeProvider clock)
     {
@@ -33,28 +35,26 @@ internal static class AwardCalendar
                 rows.AddRange((await new WatchDeadlines(office, clock).RunAsync(code, first, first.AddDays(parsed.GetValue(days)), today, cancellation)).Select(w => (office.Office.Code, w)));
             }
 
-            rows = [.. rows.OrderBy(r => r.Watched.Deadline.LastDay).ThenBy(r => r.Office, StringComparer.Ordinal)];
-            if (parsed.GetValue(options.Format) == OutputFormat.Json)
+            rows = [.. rows.OrderBy(r => r.Watched.Deadline.LastDay).ThenBy(r => r.Office, StringComparer.Ordinal).ThenBy(r => !r.Watched.Deadline.IsSet)];
+            switch (parsed.GetValue(options.Format))
             {
-                Output.WriteJson(new { on = today, rows = rows.Select(r => Json(r.Office, r.Watched, language)) });
-                return ExitCodes.Done;
-            }
+                case OutputFormat.Json:
+                    Output.WriteJson(new { on = today, rows = rows.Select(r => Json(r.Office, r.Watched, language)) });
+                    break;
+                case OutputFormat.Csv:
+                    Output.WriteCsv(
+                        [.. Headings(language), .. Details(language)],
+                        rows.Select(r => (IReadOnlyList<string>)[.. Texts(r.Office, r.Watched, language), Said(r.Watched, language), string.Join("; ", Lacks(r.Watched, language))]));
+                    break;
+                default:
+                    if (rows.Count == 0)
+                    {
+                        Console.Out.WriteLine(new Sentence("Không có thời hạn nào trong khoảng này.", "There is no deadline in this span.").In(language));
+                        break;
+                    }
 
-            string[] headings = language == Language.Vietnamese
-                ? ["Cơ quan", "Phong trào", "Đợt", "Việc", "Thời hạn", ">Còn (ngày)", "Còn thiếu"]
-                : ["Office", "Campaign", "Round", "What", "Deadline", ">Days left", "Missing"];
-            var texts = rows.Select(r => Texts(r.Office, r.Watched, language));
-            if (parsed.GetValue(options.Format) == OutputFormat.Csv)
-            {
-                Output.WriteCsv(headings, texts);
-            }
-            else if (rows.Count == 0)
-            {
-                Console.Out.WriteLine(new Sentence("Không có thời hạn nào trong khoảng này.", "There is no deadline in this span.").In(language));
-            }
-            else
-            {
-                Output.WriteTable(headings, texts);
+                    Output.WriteTable(Headings(language), rows.Select(r => Texts(r.Office, r.Watched, language)), row => Below(rows[row].Watched, language));
+                    break;
             }
 
             return ExitCodes.Done;
@@ -62,21 +62,43 @@ internal static class AwardCalendar
         return command;
     }
 
+    private static string[] Headings(Language language) => language == Language.Vietnamese
+        ? ["Ngày cuối", ">Còn (ngày)", "Cơ quan", "Phong trào", "Đợt", "Việc", ">Còn thiếu"]
+        : ["Last day", ">Days left", "Office", "Campaign", "Round", "What", ">Missing"];
+
+    private static string[] Details(Language language) => language == Language.Vietnamese ? ["Theo kế hoạch", "Thiếu gì"] : ["As the plan says", "What is missing"];
+
     private static string[] Texts(string office, WatchedDeadline watched, Language language)
     {
         var deadline = watched.Deadline;
         return
         [
+            !deadline.IsSet ? new Sentence("chưa định", "not set").In(language)
+                : deadline.LastDay.ToString(language == Language.Vietnamese ? "dd/MM/yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            watched.DaysLeft is not { } left ? Figures.None : left < 0 ? new Sentence($"quá hạn {-left}", $"past by {-left}").In(language) : Output.Plain(left),
             office,
             deadline.Campaign,
             $"{deadline.Year}{(string.IsNullOrEmpty(deadline.Round) ? "" : " / " + deadline.Round)}",
             Kind(deadline.Kind).In(language),
-            deadline.Wording.In(language),
-            watched.DaysLeft < 0 ? new Sentence($"quá hạn {-watched.DaysLeft}", $"past by {-watched.DaysLeft}").In(language) : Output.Plain(watched.DaysLeft),
-            deadline.Year is null ? "" : !watched.HasData ? new Sentence("chưa có dữ liệu", "no data yet").In(language)
-                : string.Join("; ", watched.Missing.GroupBy(m => m.Feed, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}: {string.Join(", ", g.Select(m => m.Subject).Take(5))}{(g.Count() > 5 ? " …" : "")}")),
+            deadline.Year is null ? "" : !watched.HasData ? new Sentence("chưa có dữ liệu", "no data yet").In(language) : Output.Plain(watched.Missing.Count),
         ];
     }
+
+    private static IEnumerable<string> Below(WatchedDeadline watched, Language language) =>
+        Lacks(watched, language).Prepend(Said(watched, language)).SelectMany(text => TerminalText.Wrapped(text, Width, Indent));
+
+    private static string Said(WatchedDeadline watched, Language language) =>
+        watched.Deadline.Wording.In(language) + (watched.Deadline.Clause is { } clause ? $" [{clause}]" : "");
+
+    // What each file must bring, of whom; a number that is not allotted is of nobody, and is told in words.
+    private static IEnumerable<string> Lacks(WatchedDeadline watched, Language language) =>
+        watched.Missing.GroupBy(m => m.Feed, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(missing =>
+        {
+            string[] of = [.. missing.Select(m => m.Feed == EvidenceFeeds.Allotments ? m.What.In(language) : m.Subject)];
+            var rest = of.Length - MostNamed;
+            return new Sentence($"thiếu {missing.Key} {of.Length}: ", $"missing {missing.Key} {of.Length}: ").In(language)
+                + string.Join(missing.Key == EvidenceFeeds.Allotments ? "; " : ", ", of.Take(MostNamed)) + (rest > 0 ? new Sentence($" và {rest} nữa", $" and {rest} more").In(language) : "");
+        });
 
     private static object Json(string office, WatchedDeadline watched, Language language) => new
     {
@@ -85,7 +107,8 @@ internal static class AwardCalendar
         wave = watched.Deadline.Round,
         year = watched.Deadline.Year,
         kind = VerdictJson.Word(watched.Deadline.Kind),
-        lastDay = watched.Deadline.LastDay,
+        lastDay = watched.Deadline.IsSet ? (DateOnly?)watched.Deadline.LastDay : null,
+        @fixed = watched.Deadline.IsSet,
         wording = watched.Deadline.Wording.In(language),
         clause = watched.Deadline.Clause,
         daysLeft = watched.DaysLeft,

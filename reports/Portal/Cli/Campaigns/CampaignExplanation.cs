@@ -143,23 +143,5 @@ internal sealed class CampaignExplanation(Campaign campaign, Language language)
 
     private string Say(string vi, string en) => new Sentence(vi, en).In(language);
 
-    // What goes on stands two letters further in, so that each item is seen to begin.
-    private static IEnumerable<string> Wrapped(string text, int indent)
-    {
-        var line = new string(' ', indent);
-        var empty = true;
-        foreach (var word in text.Split(' '))
-        {
-            if (!empty && line.Length + 1 + word.Length > Width)
-            {
-                yield return line;
-                (line, empty) = (new string(' ', indent + 2), true);
-            }
-
-            line += empty ? word : " " + word;
-            empty = false;
-        }
-
-        yield return line;
-    }
+    private static IEnumerable<string> Wrapped(string text, int indent) => TerminalText.Wrapped(text, Width, indent);
 }

@@ -17,7 +17,7 @@ internal sealed class DeadlinesJob(EachOffice offices, TimeProvider clock, ILogg
         {
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Schedule.Vietnam).DateTime);
             var watched = await new WatchDeadlines(office, clock).RunAsync(campaign: null, today, today.AddDays(Days.Max()), cancellation: cancellationToken);
-            foreach (var due in watched.Where(w => w.Deadline.Kind == DeadlineKind.Dossier && Days.Contains(w.DaysLeft)))
+            foreach (var due in watched.Where(w => w.Deadline.Kind == DeadlineKind.Dossier && w.DaysLeft is { } left && Days.Contains(left)))
             {
                 log.LogWarning("Dossiers of {Campaign} of {Office} are due in {DaysLeft} days, {Missing} things are missing", due.Deadline.Campaign, office.Office.Code, due.DaysLeft, due.Missing.Count);
                 tally.Add(1, $"{office.Office.Code}/{due.Deadline.Campaign}");
