@@ -24,6 +24,22 @@ public sealed class AgtTests
     }
 
     [Theory]
+    [InlineData("2022-12-31", "2022-12-31", "")]
+    [InlineData("2023-01-01", "2023-06-29", "1 Dossier, 1 Review")]
+    [InlineData("2024-06-30", "2024-06-30", "1 Dossier, 1 Review, 2 Dossier, 2 Review")]
+    [InlineData("2024-07-01", "2024-12-31", "2 Dossier, 2 Review")]
+    [InlineData("2025-01-01", "2029-12-31", "")]
+    public void AGT_1_reviews_and_dossiers_whose_day_the_plan_leaves_open_stand_in_the_calendar(string first, string last, string told)
+    {
+        var unset = Deadlines.Of(Case.Read("agt"), Day(first), Day(last)).Where(d => !d.IsSet).ToArray();
+
+        Assert.Equal(told, string.Join(", ", unset.Select(d => $"{d.Round} {d.Kind}")));
+        Assert.All(unset, d => Assert.Null(d.DaysLeft(Day(first))));
+
+        static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
     [MemberData(nameof(Everybody))]
     public void AGT_2_judged_by_the_scoring_sheet(string subject)
     {
