@@ -28,6 +28,7 @@ internal static class TextSamples
         type == typeof(string) ? [new($"¤{number}¤", [new($"¤{number}¤", $"¤{number}¤")])]
         : type == typeof(Sentence) ? [Said(new Sentence($"¤{number}v¤", $"¤{number}e¤"))]
         : type == typeof(int) ? [new(number, [new($"{number}", $"{number}")]), new(0, []), new(1, [])]
+        : type == typeof(long) ? [new((long)number, [new($"{number}", $"{number}")]), new(0L, []), new(1L, [])]
         : type == typeof(decimal) ? [Figure(number / 100m), Figure(-number / 100m), new(0m, []), new(1m, [])]
         : type == typeof(bool) ? [new(true, []), new(false, [])]
         : type == typeof(Period) ? [InWords(new(2000 + (number % 100))), InWords(new(2000 + (number % 100), 3))]
