@@ -54,8 +54,8 @@ internal static class AwardText
         SourceRow row => $"{row.File}{(row.Sheet.Length == 0 ? "" : "!" + row.Sheet)}:{row.Row}",
         SourceCounts counts => $"{counts.File}{(counts.Sheet.Length == 0 ? "" : "!" + counts.Sheet)}:{counts.Rows} ({counts.Satisfied}/{counts.Answered})",
         SourceRun run => new Sentence(
-                $"{run.Edition} {run.Period} (lần tính {run.Run}, bản dữ liệu {run.Vintage}): ",
-                $"{run.Edition} {run.Period} (run {run.Run}, vintage {run.Vintage}): ").In(language)
+                $"{run.Edition} {run.Period} (lần tính {run.Run}, bản dữ liệu {run.Vintage}): {(run.Cells.Count == 0 ? "không có ô điểm nào của đơn vị" : "")}",
+                $"{run.Edition} {run.Period} (run {run.Run}, vintage {run.Vintage}): {(run.Cells.Count == 0 ? "no scores of the unit" : "")}").In(language)
             + string.Join(", ", run.Cells.Select(c => $"{c.File}{(c.Sheet.Length == 0 ? "" : "!" + c.Sheet)} {c.Cells}")),
         _ => source.ToString(),
     };
