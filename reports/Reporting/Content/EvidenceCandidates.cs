@@ -75,10 +75,12 @@ internal sealed class EvidenceCandidates
         };
     }
 
+    // Narrow enough for one page: a finding without the file that it stands on, on the next page, is no evidence.
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        EvidenceColumns.Condition, EvidenceColumns.Asks, EvidenceColumns.Outcome, EvidenceColumns.Compared, EvidenceColumns.Because, EvidenceColumns.Feed, EvidenceColumns.File,
-        EvidenceColumns.Sheet, EvidenceColumns.Row, EvidenceColumns.Cells, EvidenceColumns.Import,
+        EvidenceColumns.Condition, EvidenceColumns.Asks with { MinimumWidth = 24, MaximumWidth = 28 }, EvidenceColumns.Outcome, EvidenceColumns.Compared with { MaximumWidth = 32 },
+        EvidenceColumns.Because with { MaximumWidth = 38 }, EvidenceColumns.Feed with { MaximumWidth = 20 }, EvidenceColumns.File with { MaximumWidth = 30 },
+        EvidenceColumns.Sheet with { MaximumWidth = 12 }, EvidenceColumns.Row, EvidenceColumns.Cells with { MaximumWidth = 18 }, EvidenceColumns.Import,
     ];
 
     // The finding stands beside its first source; every further source has a row of its own.
