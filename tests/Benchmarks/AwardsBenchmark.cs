@@ -136,7 +136,7 @@ internal static class AwardsBenchmark
         var code = number.ToString("00000", CultureInfo.InvariantCulture);
         var row = new SourceRow("benchmark", 1, "benchmark", "", number);
         IndexPeriod Index(Period period, decimal ratio) =>
-            new("benchmark", period, ValueStatus.Valued, ratio, ratio, "Tốt", ["Tốt", "Khá"], number, Candidates, [], new SourceRun("benchmark", period, 1, 1, ["benchmark"]));
+            new("benchmark", period, ValueStatus.Valued, ratio, ratio, "Tốt", [new("Tốt", "Good"), new("Khá", "Fair")], number, Candidates, [], new SourceRun("benchmark", period, 1, 1, ["benchmark"]));
         return (new(code, $"Đơn vị {number}", CandidateKind.Collective, "commune", code, "commune"), new()
         {
             Spoken = new HashSet<string>(["tasks", "initiatives", "dossiers", "discipline"]),

@@ -119,7 +119,7 @@ internal sealed class IndexFigures
                 row.Figure.Ratio,
                 row.Figure.Ratio is { } ratio ? UnitRanking.Decisive(ratio, edition.Rounding) : null,
                 row.Class,
-                new ClassNames(classes),
+                [.. classes.Select(c => c.InWords())],
                 row.Rank,
                 row.RankedOf,
                 new ItemList(() => Items(row, classes)),

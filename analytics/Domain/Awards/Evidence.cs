@@ -101,7 +101,7 @@ public sealed record IndexEvidence(
 /// <param name="Ratio">Unrounded, usually 0..1; null without a value.</param>
 /// <param name="RankedRatio">The ratio as the edition ranks it: rounded where the edition rounds before ranking.</param>
 /// <param name="Class">Name of the class; null without a value, and below every class.</param>
-/// <param name="Classes">Names of the classes of the unit's group, best first; empty where the edition gives none.</param>
+/// <param name="Classes">The classes of the unit's group, best first: in Vietnamese the name that is stored; empty where the edition gives none.</param>
 /// <param name="Rank">Place in its group; null without a value.</param>
 /// <param name="RankedOf">How many units of the group have a place.</param>
 /// <param name="Items">Every item that concerns the unit's group, in tree order.</param>
@@ -113,7 +113,7 @@ public sealed record IndexPeriod(
     decimal? Ratio,
     decimal? RankedRatio,
     string? Class,
-    IReadOnlyList<string> Classes,
+    IReadOnlyList<Sentence> Classes,
     int? Rank,
     int RankedOf,
     IReadOnlyList<ItemEvidence> Items,

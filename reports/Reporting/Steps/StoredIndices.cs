@@ -138,7 +138,7 @@ internal sealed class StoredIndices(OfficeDatabase database, AwardData data)
         var classes = edition.Group(row.Group)?.Classes ?? [];
         return new(
             edition.Id, period, ValueStatuses.FromCode(row.Status), row.Ratio, row.Ratio is { } ratio ? UnitRanking.Decisive(ratio, edition.Rounding) : null, row.Class,
-            new ClassNames(classes), row.Rank, row.RankedOf,
+            [.. classes.Select(c => c.InWords())], row.Rank, row.RankedOf,
             [.. edition.Items.Roots.Where(item => !item.IsLeaf && item.Concerns(row.Group)).Select(item => Domain(edition, item, figures.GetValueOrDefault(stored.ItemIds[item.Code]), classes))],
             new SourceRun(edition.Id, period, run.Run, run.Vintage, []));
     }

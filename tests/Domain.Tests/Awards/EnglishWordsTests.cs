@@ -10,7 +10,7 @@ namespace ReformAnalytics.Domain.Tests.Awards;
 /// <summary>Classes, ratings and statements in English, while Vietnamese and what is stored stay as they are.</summary>
 public sealed class EnglishWordsTests
 {
-    private static readonly ClassNames Named = new([new("Tốt", 0.8m) { English = "Good" }, new("Khá", 0.7m) { English = "Fair" }, new("Yếu", 0m) { English = "Weak" }]);
+    private static readonly Sentence[] Named = [new("Tốt", "Good"), new("Khá", "Fair"), new("Yếu", "Weak")];
 
     [Theory]
     [InlineData(0.85, "Xếp loại Tốt (85,00%), yêu cầu từ khá trở lên.", "Class Good (85.00%); Fair or better is asked for.", "Good", "Fair")]
@@ -53,7 +53,7 @@ public sealed class EnglishWordsTests
     [Fact]
     public void Where_the_edition_has_one_name_for_both_languages_nothing_is_added_to_what_is_stored()
     {
-        var index = Index(0.85m) with { Classes = ["Tốt", "Khá", "Yếu"] };
+        var index = Index(0.85m) with { Classes = [Say("Tốt"), Say("Khá"), Say("Yếu")] };
         var outcome = Judge(new ClassAtLeast { Clause = "TT-1", Subjects = ["communes"], Asks = Say("khá"), Class = "Khá" }, index);
 
         Assert.Equal("Class Tốt (85.00%); Khá or better is asked for.", outcome.Sentence.En);

@@ -90,5 +90,5 @@ public sealed class ParameterTests
     private static Evidence With(IndexPeriod now) => new() { Indices = [new("cchc", "A", null, now, null, Comparable: false, [])] };
 
     private static IndexPeriod Index(decimal ratio) =>
-        new("bo", new Period(2023), ValueStatus.Valued, ratio, ratio, ratio >= 0.7m ? "Khá" : "Yếu", ["Khá", "Yếu"], 1, 1, [], new SourceRun("bo", new Period(2023), 1, 1, []));
+        new("bo", new Period(2023), ValueStatus.Valued, ratio, ratio, ratio >= 0.7m ? "Khá" : "Yếu", [new("Khá", "Fair"), new("Yếu", "Weak")], 1, 1, [], new SourceRun("bo", new Period(2023), 1, 1, []));
 }

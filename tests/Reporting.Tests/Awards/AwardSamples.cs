@@ -154,7 +154,7 @@ internal static class AwardSamples
         var row = new SourceRow("tasks", 7, "nhiem-vu-2023.xlsx", "Nhiệm vụ", 14);
         var person = verdict.Candidate.Kind == CandidateKind.Individual;
         IndexPeriod Of(int year, decimal less) => new(
-            "chau-thanh-2022", new Period(year), ValueStatus.Valued, verdict.Standing.Ratio - less, verdict.Standing.Ratio - less, "Tốt", Classes, 2, 17,
+            "chau-thanh-2022", new Period(year), ValueStatus.Valued, verdict.Standing.Ratio - less, verdict.Standing.Ratio - less, "Tốt", [.. Classes.Select(name => new Sentence(name, name))], 2, 17,
             [.. Domains.Select((title, i) => new ItemEvidence($"{i + 1}", new(title, $"Domain {i + 1}"), 1, false, i != 1, i == 1 ? null : 0.95m - (0.04m * i) - less, i == 1 ? null : Classes[Math.Min(4, i / 2)]))],
             new SourceRun("chau-thanh-2022", new Period(year), 41, 12, ["diem.xlsx"]));
         return new Evidence

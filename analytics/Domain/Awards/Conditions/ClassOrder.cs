@@ -10,7 +10,7 @@ internal static class ClassOrder
     /// <param name="name">The class reached; null where the ratio is below every class.</param>
     /// <param name="wanted">The class asked for.</param>
     /// <returns>Null where the edition does not name the class asked for.</returns>
-    public static bool? IsAtLeast(IReadOnlyList<string> classes, string? name, string wanted)
+    public static bool? IsAtLeast(IReadOnlyList<Sentence> classes, string? name, string wanted)
     {
         var bound = Place(classes, wanted);
         return bound < 0 ? null : name is not null && Place(classes, name) is var place && place >= 0 && place <= bound;
@@ -20,8 +20,8 @@ internal static class ClassOrder
     public static bool Same(string a, string b) => string.Equals(NameKey.Canonical(a), NameKey.Canonical(b), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What readers are told of a class: Vietnamese as it is written, English as the edition has it; the same name where nothing names it in English.</summary>
-    public static Sentence InWords(IReadOnlyList<string> classes, string name) =>
-        new(name, classes is ClassNames named && Place(classes, name) is var place && place >= 0 ? named.English(place) : name);
+    public static Sentence InWords(IReadOnlyList<Sentence> classes, string name) =>
+        new(name, Place(classes, name) is var place && place >= 0 ? classes[place].En : name);
 
     /// <summary>The figure of a class and, where one is asked for, the class that it is compared with.</summary>
     /// <param name="name">Stable name of the figure.</param>
@@ -29,7 +29,7 @@ internal static class ClassOrder
     /// <param name="classes">The edition's classes for the group, best first.</param>
     /// <param name="reached">The class reached; null below every class.</param>
     /// <param name="wanted">The class asked for; null where the figure is only told.</param>
-    public static Figure FigureOf(string name, Sentence title, IReadOnlyList<string> classes, string? reached, string? wanted = null) =>
+    public static Figure FigureOf(string name, Sentence title, IReadOnlyList<Sentence> classes, string? reached, string? wanted = null) =>
         new(name, title, FigureUnit.Text, null, reached, wanted is null ? null : Relation.AtLeast, BoundText: wanted)
         {
             English = EnglishOf(classes, reached),
@@ -37,14 +37,14 @@ internal static class ClassOrder
         };
 
     /// <summary>What English pages call a class, where that is another word.</summary>
-    public static string? EnglishOf(IReadOnlyList<string> classes, string? name) =>
+    public static string? EnglishOf(IReadOnlyList<Sentence> classes, string? name) =>
         name is not null && InWords(classes, name).En is var english && english != name ? english : null;
 
-    private static int Place(IReadOnlyList<string> classes, string name)
+    private static int Place(IReadOnlyList<Sentence> classes, string name)
     {
         for (var i = 0; i < classes.Count; i++)
         {
-            if (Same(classes[i], name))
+            if (Same(classes[i].Vi, name))
             {
                 return i;
             }

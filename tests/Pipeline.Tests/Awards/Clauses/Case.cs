@@ -109,7 +109,7 @@ internal sealed class Case
     }
 
     private static IndexPeriod Of(decimal? ratio, Period period, (decimal? Ratio, bool Applies)[] criteria) => new(
-        "bo-chi-so", period, ratio is null ? ValueStatus.NothingMeasured : ValueStatus.Valued, ratio, ratio, ClassOf(ratio), [.. Classes.Select(c => c.Name)], ratio is null ? null : 1, 5,
+        "bo-chi-so", period, ratio is null ? ValueStatus.NothingMeasured : ValueStatus.Valued, ratio, ratio, ClassOf(ratio), [.. Classes.Select(c => new Sentence(c.Name, c.Name))], ratio is null ? null : 1, 5,
         [.. criteria.Select((c, i) => new ItemEvidence($"1.{i + 1}", new($"Tiêu chí {i + 1}", $"Criterion {i + 1}"), 2, true, c.Applies, c.Ratio, ClassOf(c.Ratio)))],
         new SourceRun("bo-chi-so", period, 1, 1, []));
 
