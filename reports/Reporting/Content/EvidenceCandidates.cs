@@ -78,9 +78,9 @@ internal sealed class EvidenceCandidates
     // Narrow enough for one page: a finding without the file that it stands on, on the next page, is no evidence.
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        EvidenceColumns.Condition, EvidenceColumns.Asks with { MinimumWidth = 24, MaximumWidth = 28 }, EvidenceColumns.Outcome, EvidenceColumns.Compared with { MaximumWidth = 32 },
-        EvidenceColumns.Because with { MaximumWidth = 38 }, EvidenceColumns.Feed with { MaximumWidth = 20 }, EvidenceColumns.File with { MaximumWidth = 30 },
-        EvidenceColumns.Sheet with { MaximumWidth = 12 }, EvidenceColumns.Row, EvidenceColumns.Cells with { MaximumWidth = 18 }, EvidenceColumns.Import,
+        EvidenceColumns.Condition, EvidenceColumns.Asks with { MinimumWidth = 20, MaximumWidth = 20 }, EvidenceColumns.Outcome, EvidenceColumns.Compared with { MinimumWidth = 24, MaximumWidth = 25 },
+        EvidenceColumns.Because with { MaximumWidth = 31 }, EvidenceColumns.Feed with { MaximumWidth = 18 }, EvidenceColumns.File with { MaximumWidth = 24 },
+        EvidenceColumns.Sheet with { MaximumWidth = 10 }, EvidenceColumns.Row, EvidenceColumns.Cells with { MaximumWidth = 12 }, EvidenceColumns.Import,
     ];
 
     // The finding stands beside its first source; every further source has a row of its own.

@@ -62,6 +62,23 @@ public sealed class EvidenceWorkbookTests
         Assert.Equal(2, sheet.Count(row => row.Count > 10 && row[0] is "CT-8.1"));
     }
 
+    [Theory]
+    [InlineData("district", Language.Vietnamese)]
+    [InlineData("district", Language.English)]
+    [InlineData("hostile names", Language.Vietnamese)]
+    public void A_candidate_s_findings_and_their_files_print_on_one_page_s_width(string name, Language language)
+    {
+        using var file = new WorkbookFile(Written(Data[name], language));
+        var sheets = file.SheetNames.Where(tab => file.Rows(tab).Any(row => row.Count > 9 && row[0] is "CT-8.1")).ToList();
+
+        Assert.NotEmpty(sheets);
+        Assert.All(sheets, tab =>
+        {
+            Assert.DoesNotContain(file.Sheet(tab).Descendants<ColumnBreaks>(), breaks => breaks.HasChildren);
+            Assert.Equal(1u, file.Sheet(tab).Descendants<PageSetup>().Single().FitToWidth?.Value);
+        });
+    }
+
     [Fact]
     public void Near_misses_are_those_who_fail_one_condition_and_say_by_how_much()
     {
