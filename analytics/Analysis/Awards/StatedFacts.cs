@@ -31,9 +31,12 @@ internal sealed class StatedFacts
     private readonly FeedSource? _register;
     private readonly LeftOutRows _leftOut;
 
-    private StatedFacts(HeldRound round, Statements all, LeftOutRows leftOut, Dictionary<int, DateOnly> deliveredOn, DateOnly? registerOn)
+    private StatedFacts(HeldRound round, Statements all, LeftOutRows leftOut, IReadOnlyList<FeedDelivery> deliveries)
     {
         _leftOut = leftOut;
+        Vintage = deliveries.Select(d => d.Batch).DefaultIfEmpty().Max();
+        var deliveredOn = deliveries.ToDictionary(d => d.Batch, d => VietnamTime.DayOf(d.ImportedAt));
+        var registerOn = deliveries.LastOrDefault(d => d.Feed == EvidenceFeeds.Discipline) is { } newest ? deliveredOn[newest.Batch] : (DateOnly?)null;
         _rows.AddRange(leftOut.Rows.Select(r => ($"{r.Feed} left out", r.Source)));
         var tasks = Kept(EvidenceFeeds.Tasks, all.Tasks, t => t.Source, t => Within(round, t.DueOn) || Within(round, t.CompletedOn));
         // One without a day may be of these days, unless its file came before they began.
@@ -96,7 +99,7 @@ internal sealed class StatedFacts
     public bool HasData { get; }
 
     /// <summary>The newest import of the feeds: also one that only took something back is one that the facts stand on.</summary>
-    public int Vintage { get; private init; }
+    public int Vintage { get; }
 
     /// <summary>Every row that counts, with its feed, in the order of the feeds.</summary>
     public IReadOnlyList<(string Feed, FeedSource Source)> Rows => _rows;
@@ -105,8 +108,6 @@ internal sealed class StatedFacts
     public static async Task<StatedFacts> LoadAsync(OfficeDatabase database, HeldRound round, int asOf, CancellationToken cancellation)
     {
         var (source, id, year) = (database.DataSource, round.Campaign.Id, round.Year);
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        var registerOn = await BatchInputs.NewestOfFeedAsync(connection, EvidenceFeeds.Discipline, asOf, cancellation);
         var all = new Statements(
             await CampaignFeeds.TasksAsync(source, asOf, cancellation),
             await CampaignFeeds.InitiativesAsync(source, asOf, cancellation),
@@ -118,10 +119,7 @@ internal sealed class StatedFacts
             await CampaignFeeds.FilesHandledAsync(source, asOf, cancellation));
         var leftOut = await LeftOutRows.LoadAsync(source, round, asOf, cancellation);
         var deliveries = await CampaignFeeds.DeliveriesAsync(source, Feeds, asOf: asOf, cancellation: cancellation);
-        return new(round, all, leftOut, deliveries.ToDictionary(d => d.Batch, d => VietnamTime.DayOf(d.ImportedAt)), registerOn is { } instant ? VietnamTime.DayOf(instant) : null)
-        {
-            Vintage = deliveries.Select(d => d.Batch).DefaultIfEmpty().Max(),
-        };
+        return new(round, all, leftOut, deliveries);
     }
 
     /// <summary>What is stated of a unit as a candidate.</summary>

@@ -20,15 +20,6 @@ public static class BatchInputs
         return await command.ExecuteScalarAsync(cancellation) as int? ?? 0;
     }
 
-    /// <summary>When the newest accepted file of a feed came, up to a vintage; null where none did.</summary>
-    public static async Task<DateTimeOffset?> NewestOfFeedAsync(NpgsqlConnection connection, string feed, int asOf = int.MaxValue, CancellationToken cancellation = default)
-    {
-        await using var command = new NpgsqlCommand("SELECT max(imported_at) FROM ingest.batch WHERE feed = $1 AND state = 'accepted' AND batch_id <= $2", connection);
-        command.Parameters.AddWithValue(feed);
-        command.Parameters.AddWithValue(asOf);
-        return await command.ExecuteScalarAsync(cancellation) is DateTime instant ? new DateTimeOffset(instant, TimeSpan.Zero) : null;
-    }
-
     /// <summary>The input hashes of some batches, oldest first.</summary>
     public static async Task<IReadOnlyList<string>> HashesAsync(NpgsqlConnection connection, IReadOnlyCollection<int> batches, CancellationToken cancellation = default)
     {
